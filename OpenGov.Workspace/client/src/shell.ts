@@ -1,0 +1,1 @@
+export function ready(): boolean { return true; }
