@@ -1,3 +1,6 @@
+using OpenGov.Workspace.Platform.Data;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddData();
 var app = builder.Build();
 app.Run();

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
+
+namespace OpenGov.Workspace.Platform;
+
+public enum Engine { Sqlite, Postgres }
+
+/// <summary>A real, migrated, empty database of its own for one test, and the store on top of it.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigrateSqliteAsync);
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresAsync);
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "opengov-tests", Guid.NewGuid().ToString("N"));
+
+    public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    {
+        Directory.CreateDirectory(_folder);
+        if (engine is Engine.Sqlite)
+        {
+            File.Copy(SqliteTemplate.Value.Result, Path.Combine(_folder, "workspace.db"));
+            Database = new SqliteDatabase(_folder);
+        }
+        else
+        {
+            Database = new PostgresDatabase(PostgresServer.CreateDatabase("t" + Path.GetFileName(_folder), PostgresTemplate.Value.Result));
+        }
+
+        Store = new Store(Database, Changes, clock ?? TimeProvider.System, AuthorizationMatrix.Shipped);
+    }
+
+    /// <summary>Both engines, for theories.</summary>
+    public static TheoryData<Engine> Engines => [Engine.Sqlite, Engine.Postgres];
+
+    public string Folder => _folder;
+    public Database Database { get; }
+    public Changes Changes { get; } = new();
+    public Store Store { get; }
+
+    public WorkspaceDbContext Read() => Database.Reader();
+
+    /// <summary>Puts things straight into the tables, past rights and record.</summary>
+    public async Task AddAsync(params object[] things)
+    {
+        var begun = await Database.BeginAsync();
+        await using var transaction = begun.Value!;
+        transaction.Db.AddRange(things);
+        await transaction.Db.SaveChangesAsync();
+        await transaction.CommitAsync(default);
+    }
+
+    /// <summary>An account with one role, in force since yesterday.</summary>
+    public async Task<Actor> ActorAsync(Role role, Side? side = null, Guid? bodyId = null)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = Guid.NewGuid().ToString("N"), CreatedAt = DateTime.UtcNow };
+        await AddAsync(account);
+        await AddAsync(new Grant(account.Id, role, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), side, bodyId));
+        return Actor.Of(account.Id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> MigrateSqliteAsync()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "opengov-tests", "template-" + Guid.NewGuid().ToString("N"));
+        await using (var database = new SqliteDatabase(folder)) await database.MigrateAsync();
+        return Path.Combine(folder, "workspace.db");
+    }
+
+    private static async Task<string> MigratePostgresAsync()
+    {
+        var connection = PostgresServer.CreateDatabase("template_workspace", "template1");
+        await using (var database = new PostgresDatabase(connection)) await database.MigrateAsync();
+        NpgsqlConnection.ClearAllPools();
+        return "template_workspace";
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenGov.Workspace.Platform.Access;
+
+namespace OpenGov.Workspace.Platform.Data;
+
+/// <summary>What a use-case works with: the tables, who asks, the moment, and the record it writes to.</summary>
+public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private readonly List<Line> _lines = [];
+
+    public WorkspaceDbContext Db => db;
+
+    /// <summary>What the actor is, read in this transaction.</summary>
+    public Rights Rights => rights;
+
+    /// <summary>UTC, to the millisecond, so that both engines keep it whole.</summary>
+    public DateTime Now => now;
+    public DateOnly Today => DateOnly.FromDateTime(now);
+
+    internal IReadOnlyList<Line> Lines => _lines;
+    internal bool MayBeUnrecorded { get; private set; }
+
+    /// <summary>Writes a line of the record, in the same transaction.</summary>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="plan">The plan it belongs to, if any; pages of that plan hear of it.</param>
+    /// <param name="payload">Details; the text <c>Record.UseCase</c> of the folder names them in braces, as in {number}.</param>
+    /// <param name="also">Other things whose history shows this line and whose pages hear of it.</param>
+    public void Record(Guid subject, Guid? plan, object? payload = null, params IEnumerable<Guid> also) =>
+        _lines.Add(new Line(subject, plan, JsonSerializer.SerializeToUtf8Bytes(payload ?? new { }, Json), [.. also]));
+
+    /// <summary>For what is nobody's business but the actor's: a draft, a preference.</summary>
+    public void LeaveUnrecorded() => MayBeUnrecorded = true;
+
+    internal sealed record Line(Guid Subject, Guid? Plan, byte[] Payload, IReadOnlyList<Guid> Also);
+}

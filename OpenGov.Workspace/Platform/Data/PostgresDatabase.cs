@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace OpenGov.Workspace.Platform.Data;
+
+/// <summary>PostgreSQL, shared by one or more processes of the workspace.</summary>
+public sealed class PostgresDatabase : Database
+{
+    /// <summary>Key of the advisory lock under which the record grows; any constant, the same in every process.</summary>
+    private const long RecordLock = 7_270_101;
+
+    /// <summary>Channel on which processes tell each other that the record has grown. A hint: it may be lost.</summary>
+    public const string Channel = "opengov_record";
+
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgresWorkspaceDbContext> _read, _write;
+
+    public PostgresDatabase(string connectionString)
+    {
+        _source = NpgsqlDataSource.Create(connectionString);
+        _write = new DbContextOptionsBuilder<PostgresWorkspaceDbContext>().UseNpgsql(_source).Options;
+        _read = new DbContextOptionsBuilder<PostgresWorkspaceDbContext>(_write)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+    }
+
+    public NpgsqlDataSource Source => _source;
+
+    public override WorkspaceDbContext Reader() => new PostgresWorkspaceDbContext(_read);
+
+    public override WorkspaceDbContext Own() => new PostgresWorkspaceDbContext(_write);
+
+    public override async Task MigrateAsync(CancellationToken cancel = default)
+    {
+        await using var db = Own();
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    public override async Task<Result<WriteTransaction>> BeginAsync(CancellationToken cancel = default)
+    {
+        var db = Own();
+        var transaction = await db.Database.BeginTransactionAsync(cancel);
+        return new WriteTransaction(
+            db,
+            async cancelled =>
+            {
+                await transaction.CommitAsync(cancelled);
+                Trouble = null;
+            },
+            async () =>
+            {
+                await transaction.DisposeAsync();
+                await db.DisposeAsync();
+            });
+    }
+
+    public override Refusal? Explain(Exception failure)
+    {
+        var refusal = failure switch
+        {
+            DbUpdateConcurrencyException => DataRefusals.ChangedMeanwhile,
+            DbUpdateException { InnerException: PostgresException inner } => Explain(inner),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DataRefusals.DiskFull,
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } => DataRefusals.Busy,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
+                or PostgresErrorCodes.SerializationFailure } => DataRefusals.ChangedMeanwhile,
+            _ => null,
+        };
+        if (refusal == DataRefusals.DiskFull) Trouble = refusal;
+        return refusal;
+    }
+
+    public override Task LockRecordAsync(WorkspaceDbContext db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RecordLock})", cancel);
+
+    public override Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", cancel);
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+}

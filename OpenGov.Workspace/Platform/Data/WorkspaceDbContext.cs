@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Groups;
+using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Record;
+using OpenGov.Workspace.Proposals;
+using OpenGov.Workspace.Reports;
+using OpenGov.Workspace.Sessions;
+
+namespace OpenGov.Workspace.Platform.Data;
+
+/// <summary>Everything the workspace keeps, as tables; the same model on SQLite and PostgreSQL.</summary>
+public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<RecordEntry> Record => Set<RecordEntry>();
+    public DbSet<RecordSubject> RecordSubjects => Set<RecordSubject>();
+    public DbSet<RecordCheckpoint> RecordCheckpoints => Set<RecordCheckpoint>();
+
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<CommitteeTerm> CommitteeTerms => Set<CommitteeTerm>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<Representative> Representatives => Set<Representative>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Stage> Stages => Set<Stage>();
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
+    public DbSet<PlanPassage> PlanPassages => Set<PlanPassage>();
+    public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<ThematicGroup> ThematicGroups => Set<ThematicGroup>();
+
+    public DbSet<ConsultationSession> ConsultationSessions => Set<ConsultationSession>();
+    public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalAuthor> ProposalAuthors => Set<ProposalAuthor>();
+    public DbSet<ProposalLink> ProposalLinks => Set<ProposalLink>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<ProposalImport> ProposalImports => Set<ProposalImport>();
+
+    public DbSet<ReportExport> ReportExports => Set<ReportExport>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Takes the one writing turn for changes made outside <see cref="Store"/>, as ASP.NET Core Identity does.</summary>
+    internal SqliteDatabase? TakesTurnsWith { get; init; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(WorkspaceDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMoment>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (TakesTurnsWith is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var readOnly = Database.GetDbConnection();
+        using var turn = await TakesTurnsWith.TakeTurnAsync(cancellationToken);
+        Database.SetDbConnection(turn.Connection, contextOwnsConnection: false);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Database.SetDbConnection(readOnly, contextOwnsConnection: true);
+        }
+    }
+
+    private sealed class UtcMoment() : ValueConverter<DateTime, DateTime>(
+        moment => moment.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+}
+
+/// <summary>The same model on PostgreSQL; a type of its own only so that it has migrations of its own.</summary>
+public sealed class PostgresWorkspaceDbContext(DbContextOptions<PostgresWorkspaceDbContext> options) : WorkspaceDbContext(options);
+
+/// <summary>The same model on SQLite; a type of its own only so that it has migrations of its own.</summary>
+public sealed class SqliteWorkspaceDbContext(DbContextOptions<SqliteWorkspaceDbContext> options) : WorkspaceDbContext(options);

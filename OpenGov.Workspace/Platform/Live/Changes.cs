@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace OpenGov.Workspace.Platform.Live;
+
+/// <summary>Tells open pages that something they show has changed. Says which thing, never what it now is.</summary>
+/// <remarks>
+/// A watcher is called at most once in <see cref="Pause"/>, and always once after the last change: a thousand
+/// changes in a burst cost each page a few refreshes, not a thousand.
+/// </remarks>
+public sealed class Changes
+{
+    /// <summary>Short enough to feel immediate, long enough to gather a burst.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Watch this to hear of every change, as the record's page does.</summary>
+    public static readonly Guid Everything = Guid.Empty;
+
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Watcher, byte>> _watchers = new();
+
+    /// <summary>Calls back after each change of any of the things, until disposed.</summary>
+    public IDisposable Watch(Func<Task> callback, params Guid[] ids)
+    {
+        var watcher = new Watcher(this, callback, ids);
+        foreach (var id in ids) _watchers.GetOrAdd(id, _ => new()).TryAdd(watcher, 0);
+        return watcher;
+    }
+
+    public IDisposable Watch(Guid id, Func<Task> callback) => Watch(callback, id);
+
+    public void Announce(IEnumerable<Guid> ids)
+    {
+        foreach (var id in ids.Append(Everything).Distinct())
+            if (_watchers.TryGetValue(id, out var watchers))
+                foreach (var watcher in watchers.Keys) watcher.Wake();
+    }
+
+    private sealed class Watcher(Changes owner, Func<Task> callback, Guid[] ids) : IDisposable
+    {
+        private int _waiting;
+        private volatile bool _gone;
+
+        public void Wake()
+        {
+            if (Interlocked.Exchange(ref _waiting, 1) == 0) _ = CallAsync();
+        }
+
+        private async Task CallAsync()
+        {
+            await Task.Delay(Pause).ConfigureAwait(false);
+            Volatile.Write(ref _waiting, 0);
+            if (_gone) return;
+            try
+            {
+                await callback().ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException)
+            {
+                Dispose();   // the page closed between the change and the call
+            }
+        }
+
+        public void Dispose()
+        {
+            _gone = true;
+            foreach (var id in ids)
+                if (owner._watchers.TryGetValue(id, out var watchers)) watchers.TryRemove(this, out _);
+        }
+    }
+}

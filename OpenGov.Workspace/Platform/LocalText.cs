@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace OpenGov.Workspace.Platform;
+
+/// <summary>A name or passage of the committee's own, in Arabic and, where it has been translated, French and English.</summary>
+public sealed record LocalText(string Ar, string? Fr = null, string? En = null)
+{
+    /// <summary>In the reader's language; the Arabic original where it has not been translated.</summary>
+    public string In(CultureInfo culture) => culture.TwoLetterISOLanguageName switch
+    {
+        "fr" => Fr ?? Ar,
+        "en" => En ?? Ar,
+        _ => Ar,
+    };
+
+    public string Here => In(CultureInfo.CurrentUICulture);
+
+    public override string ToString() => Here;
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Platform.Record;
+
+/// <summary>Appends the lines of a change to the record, inside its transaction.</summary>
+public sealed class RecordWriter(Database database)
+{
+    public async Task AppendAsync(Change change, string action, CancellationToken cancel)
+    {
+        var db = change.Db;
+        await database.LockRecordAsync(db, cancel);
+
+        var last = await db.Record.AsNoTracking().OrderByDescending(e => e.Seq)
+            .Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(cancel);
+        var (seq, prev) = last is null ? (0, RecordChain.Start) : (last.Seq, last.Hash);
+        var role = CapacityOf(change.Rights);
+
+        foreach (var line in change.Lines)
+        {
+            seq++;
+            var salt = RandomNumberGenerator.GetBytes(32);
+            var commit = RecordChain.Commit(salt, line.Payload);
+            var hash = RecordChain.Hash(prev, seq, change.Now, change.Rights.Actor.AccountId, role, action, line.Subject, line.Plan, commit);
+            db.Record.Add(new RecordEntry
+            {
+                Seq = seq,
+                At = change.Now,
+                ActorId = change.Rights.Actor.AccountId,
+                ActorRole = role,
+                Action = action,
+                SubjectId = line.Subject,
+                PlanId = line.Plan,
+                Payload = line.Payload,
+                Salt = salt,
+                PayloadCommit = commit,
+                Prev = prev,
+                Hash = hash,
+            });
+            foreach (var subject in line.Also.Append(line.Subject).Distinct())
+                db.RecordSubjects.Add(new RecordSubject { Seq = seq, SubjectId = subject });
+            prev = hash;
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The first role that is not merely the public's.</summary>
+    private static string CapacityOf(Rights rights) =>
+        rights.Roles.Where(role => role is not Role.Public).Append(Role.Public).First().ToString();
+}

@@ -1,0 +1,144 @@
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Texts;
+
+namespace OpenGov.Workspace.Proposals;
+
+/// <summary>By which way a proposal came. Import: the file did not say.</summary>
+public enum Channel { Portal, Session, Import }
+
+/// <summary>Whether a proposal may be considered at all.</summary>
+public enum Eligibility { NotExamined, Accepted, NotAccepted }
+
+/// <summary>Why a proposal was not accepted; the two reasons of the committee's method.</summary>
+public enum NonAcceptance { NotTiedToPrinciples, NotPreciseOrClear }
+
+/// <summary>What became of a proposal.</summary>
+public enum Disposition { NotYet, NotAccepted, AcceptedNotIncluded, Merged, Split, Included }
+
+/// <summary>What a citizen or an association proposed for a plan, and what became of it.</summary>
+public sealed class Proposal
+{
+    public const int LongestText = 10_000, LongestTitle = 300;
+
+    private Proposal() { }
+
+    public Proposal(Guid planId, int number, Guid? themeId, Channel channel, string title, string text, DateOnly? receivedOn)
+    {
+        Id = Guid.CreateVersion7();
+        (PlanId, Number, ThemeId, Channel, ReceivedOn) = (planId, number, themeId, channel, receivedOn);
+        Write(title, text);
+        Version = 1;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid PlanId { get; private set; }
+
+    /// <summary>1, 2, 3 … within its plan: what people call it by.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Null while nobody has said which.</summary>
+    public Guid? ThemeId { get; private set; }
+    public Channel Channel { get; private set; }
+
+    /// <summary>The session it came from, when it came from one.</summary>
+    public Guid? SessionId { get; set; }
+    public string Title { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    /// <summary>Title and text as <see cref="Folding"/> leaves them, for searching.</summary>
+    public string Folded { get; private set; } = "";
+
+    /// <summary>Null when not known.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+    public Guid? ImportId { get; set; }
+
+    /// <summary>A plausible text of the example workspace, not one that somebody really sent.</summary>
+    public bool IsExample { get; set; }
+
+    public Eligibility Eligibility { get; private set; }
+    public NonAcceptance? NonAcceptance { get; private set; }
+
+    /// <summary>Mandatory when not accepted; published.</summary>
+    public string? EligibilityReason { get; private set; }
+
+    public Disposition Disposition { get; private set; }
+    public string? DispositionReason { get; private set; }
+
+    /// <summary>The commitment it is included in.</summary>
+    public Guid? CommitmentId { get; private set; }
+
+    /// <summary>When it was taken out of the register by undoing its import; kept out of every list and count.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Merged or split ones are answered through the proposals they became.</summary>
+    public bool IsOpen => Disposition is Disposition.NotYet && WithdrawnAt is null;
+
+    private void Write(string title, string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        (Title, Text) = (title, text);
+        Folded = Folding.Fold(title + " " + text);
+    }
+
+    public Result Accept()
+    {
+        if (!IsOpen) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        (Eligibility, NonAcceptance, EligibilityReason) = (Eligibility.Accepted, null, null);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>Not accepted, with the coded reason and its explanation; this is also what became of it.</summary>
+    public Result Decline(NonAcceptance reason, string explanation)
+    {
+        if (!IsOpen) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        if (string.IsNullOrWhiteSpace(explanation)) return ProposalsRefusals.ReasonMissing;
+        (Eligibility, NonAcceptance, EligibilityReason) = (Eligibility.NotAccepted, reason, explanation.Trim());
+        (Disposition, DispositionReason) = (Disposition.NotAccepted, EligibilityReason);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>Back to not examined, so that a decision made by mistake can be made anew.</summary>
+    public Result Reconsider()
+    {
+        if (Disposition is Disposition.Merged or Disposition.Split) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        (Eligibility, NonAcceptance, EligibilityReason) = (Eligibility.NotExamined, null, null);
+        (Disposition, DispositionReason, CommitmentId) = (Disposition.NotYet, null, null);
+        Version++;
+        return Result.Done;
+    }
+
+    public Result LeaveOut(string reason)
+    {
+        if (Eligibility is not Eligibility.Accepted) return ProposalsRefusals.NotAcceptedYet.About(Number);
+        if (!IsOpen) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        if (string.IsNullOrWhiteSpace(reason)) return ProposalsRefusals.ReasonMissing;
+        (Disposition, DispositionReason) = (Disposition.AcceptedNotIncluded, reason.Trim());
+        Version++;
+        return Result.Done;
+    }
+
+    public Result Include(Guid commitmentId, string reason)
+    {
+        if (Eligibility is not Eligibility.Accepted) return ProposalsRefusals.NotAcceptedYet.About(Number);
+        if (!IsOpen) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        if (string.IsNullOrWhiteSpace(reason)) return ProposalsRefusals.ReasonMissing;
+        (Disposition, DispositionReason, CommitmentId) = (Disposition.Included, reason.Trim(), commitmentId);
+        Version++;
+        return Result.Done;
+    }
+
+    internal void BecomePartOfAnother(Disposition how, string reason)
+    {
+        (Disposition, DispositionReason) = (how, reason.Trim());
+        Version++;
+    }
+
+    internal void Withdraw(DateTime at)
+    {
+        WithdrawnAt ??= at;
+        Version++;
+    }
+}

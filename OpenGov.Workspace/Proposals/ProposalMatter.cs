@@ -1,0 +1,101 @@
+using OpenGov.Workspace.Platform;
+
+namespace OpenGov.Workspace.Proposals;
+
+/// <summary>Who made a proposal and how to reach them: the secretariat's eyes only, never exported.</summary>
+public sealed class ProposalAuthor(Guid proposalId, string? name, string? contact)
+{
+    public Guid ProposalId { get; private set; } = proposalId;
+    public string? Name { get; private set; } = name;
+    public string? Contact { get; private set; } = contact;
+}
+
+public enum LinkKind { MergedInto, SplitInto }
+
+/// <summary>A step in a proposal's lineage, readable from both ends.</summary>
+public sealed class ProposalLink(Guid fromId, Guid toId, LinkKind kind, DateTime at)
+{
+    public Guid FromId { get; private set; } = fromId;
+    public Guid ToId { get; private set; } = toId;
+    public LinkKind Kind { get; private set; } = kind;
+    public DateTime At { get; private set; } = at;
+}
+
+public enum HandOverAnswer { CanBeIncluded, CannotBeIncluded, AlreadyDone, NotOurRemit, NeedsDiscussion }
+
+/// <summary>An accepted proposal put before an institution concerned, and what the institution answered.</summary>
+public sealed class HandOver
+{
+    private HandOver() { }
+
+    public HandOver(Guid proposalId, Guid bodyId, DateTime at)
+    {
+        Id = Guid.CreateVersion7();
+        (ProposalId, BodyId, At) = (proposalId, bodyId, at);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ProposalId { get; private set; }
+    public Guid BodyId { get; private set; }
+    public DateTime At { get; private set; }
+    public HandOverAnswer? Answer { get; private set; }
+    public string? AnswerText { get; private set; }
+    public DateTime? AnsweredAt { get; private set; }
+    public int Version { get; private set; }
+
+    public Result Respond(HandOverAnswer answer, string text, DateTime at)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return ProposalsRefusals.ReasonMissing;
+        (Answer, AnswerText, AnsweredAt) = (answer, text.Trim(), at);
+        Version++;
+        return Result.Done;
+    }
+}
+
+/// <summary>A file that came with a proposal; its bytes lie in the data folder under a random name.</summary>
+public sealed class Attachment
+{
+    private Attachment() { }
+
+    public Attachment(Guid proposalId, string fileName, string mediaType, long size, string sha256)
+    {
+        Id = Guid.CreateVersion7();
+        (ProposalId, FileName, MediaType, Size, Sha256) = (proposalId, fileName, mediaType, size, sha256);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ProposalId { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string MediaType { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+    public string Sha256 { get; private set; } = "";
+}
+
+/// <summary>A spreadsheet whose proposals entered the register together, and leave it together when undone.</summary>
+public sealed class ProposalImport
+{
+    private ProposalImport() { }
+
+    public ProposalImport(Guid planId, string fileName, string sha256, DateTime at, int rows)
+    {
+        Id = Guid.CreateVersion7();
+        (PlanId, FileName, Sha256, At, Rows) = (planId, fileName, sha256, at, rows);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid PlanId { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string Sha256 { get; private set; } = "";
+    public DateTime At { get; private set; }
+    public int Rows { get; private set; }
+    public DateTime? UndoneAt { get; private set; }
+
+    public Result Undo(DateTime at)
+    {
+        if (UndoneAt is not null) return ProposalsRefusals.ImportAlreadyUndone;
+        UndoneAt = at;
+        return Result.Done;
+    }
+}

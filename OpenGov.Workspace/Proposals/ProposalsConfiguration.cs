@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Sessions;
+
+namespace OpenGov.Workspace.Proposals;
+
+public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.Property(p => p.Title).HasMaxLength(Proposal.LongestTitle);
+        builder.Property(p => p.Text).HasMaxLength(Proposal.LongestText);
+        builder.HasIndex(p => new { p.PlanId, p.Number }).IsUnique();
+        builder.HasIndex(p => new { p.PlanId, p.ThemeId, p.Channel });
+        builder.HasIndex(p => new { p.PlanId, p.Eligibility });
+        builder.HasIndex(p => new { p.PlanId, p.Disposition });
+        builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.PlanId);
+        builder.HasOne<Theme>().WithMany().HasForeignKey(p => p.ThemeId);
+        builder.HasOne<ConsultationSession>().WithMany().HasForeignKey(p => p.SessionId);
+        builder.HasOne<ProposalImport>().WithMany().HasForeignKey(p => p.ImportId);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(p => p.CommitmentId);
+        builder.Ignore(p => p.IsOpen);
+    }
+}
+
+public sealed class ProposalAuthorConfiguration : IEntityTypeConfiguration<ProposalAuthor>
+{
+    public void Configure(EntityTypeBuilder<ProposalAuthor> builder)
+    {
+        builder.HasKey(a => a.ProposalId);
+        builder.HasOne<Proposal>().WithOne().HasForeignKey<ProposalAuthor>(a => a.ProposalId);
+    }
+}
+
+public sealed class ProposalLinkConfiguration : IEntityTypeConfiguration<ProposalLink>
+{
+    public void Configure(EntityTypeBuilder<ProposalLink> builder)
+    {
+        builder.HasKey(l => new { l.FromId, l.ToId });
+        builder.HasIndex(l => l.ToId);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(l => l.FromId);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(l => l.ToId);
+    }
+}
+
+public sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> builder)
+    {
+        builder.Property(h => h.Version).IsConcurrencyToken();
+        builder.HasIndex(h => new { h.ProposalId, h.BodyId }).IsUnique();
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(h => h.ProposalId);
+        builder.HasOne<Body>().WithMany().HasForeignKey(h => h.BodyId);
+    }
+}
+
+public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder) =>
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(a => a.ProposalId);
+}
+
+public sealed class ProposalImportConfiguration : IEntityTypeConfiguration<ProposalImport>
+{
+    public void Configure(EntityTypeBuilder<ProposalImport> builder) =>
+        builder.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+}
