@@ -1,6 +1,24 @@
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Platform.Texts;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,   // a published app finds its files wherever it is started from
+});
+builder.WebHost.UseStaticWebAssets();
+
 builder.AddData();
+builder.AddTexts();
+builder.AddShell();
+
 var app = builder.Build();
+
+app.UseShell();
+app.UseAntiforgery();
+
+app.MapTexts();
+app.MapShell();
+
 app.Run();

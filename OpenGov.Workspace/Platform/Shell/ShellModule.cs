@@ -1,0 +1,38 @@
+namespace OpenGov.Workspace.Platform.Shell;
+
+/// <summary>The frame around every page: header, navigation, languages, errors.</summary>
+public static class ShellModule
+{
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddAuthorization();
+        builder.Services.AddScoped<Radzen.DialogService>();
+        builder.Services.AddScoped<Radzen.NotificationService>();
+        builder.Services.AddScoped<Radzen.TooltipService>();
+        builder.Services.AddScoped<Radzen.ContextMenuService>();
+        builder.Services.AddSingleton(new NavigationEntry(10, "Shell.Start", "/", "dashboard", Shortcut: 'd'));
+        return builder;
+    }
+
+    /// <summary>What every request passes through, before sign-in.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseContentSecurity();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // Programs that read the API get the bare code; people get a page.
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hub"),
+            people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        return app;
+    }
+
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OpenGov.Workspace.Platform.Texts;
+
+/// <summary>The words for dates and durations.</summary>
+public sealed class TextsTexts;
