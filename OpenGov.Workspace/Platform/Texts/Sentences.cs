@@ -14,20 +14,20 @@ public sealed class Sentences(IStringLocalizerFactory texts)
 
     public string Of(Refusal refusal)
     {
-        var (folder, rest) = Split(refusal.Key);
-        return Find(folder, $"Refusal.{rest}", refusal.Args);
+        var (folder, name) = Split(refusal.Key);
+        return Find(folder, $"Refusal.{name}", refusal.Args);
     }
 
     public string Of(string key, params object[] args)
     {
-        var (folder, rest) = Split(key);
-        return Find(folder, rest, args);
+        var (folder, name) = Split(key);
+        return Find(folder, name, args);
     }
 
     // A key that leads nowhere is a mistake of ours: it is shown as it is, so that it is seen and mended.
     private string Find(string folder, string key, object[] args) =>
         Classes.TryGetValue(folder, out var type) ? texts.Create(type)[key, args] : $"{folder}.{key}";
 
-    private static (string Folder, string Rest) Split(string key) =>
+    private static (string Folder, string Name) Split(string key) =>
         key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? (key[..dot], key[(dot + 1)..]) : (key, key);
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,6 +13,8 @@ public static class TextsModule
         var services = builder.Services;
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
+        // Arabic and accented letters go out as they are; written as &#x627; they would make each page three times as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Dates>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<Radzen.ILocalizer, RadzenTexts>();
