@@ -1,6 +1,7 @@
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
+using OpenGov.Workspace.Proposals;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -12,6 +13,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.AddData();
 builder.AddTexts();
 builder.AddShell();
+builder.AddProposals();
 
 var app = builder.Build();
 
@@ -20,5 +22,6 @@ app.UseAntiforgery();
 
 app.MapTexts();
 app.MapShell();
+app.MapProposals();
 
 app.Run();

@@ -5,9 +5,18 @@ namespace OpenGov.Workspace.Proposals;
 /// <summary>Who made a proposal and how to reach them: the secretariat's eyes only, never exported.</summary>
 public sealed class ProposalAuthor(Guid proposalId, string? name, string? contact)
 {
+    public const int Longest = 200;
+
     public Guid ProposalId { get; private set; } = proposalId;
     public string? Name { get; private set; } = name;
     public string? Contact { get; private set; } = contact;
+}
+
+/// <summary>A body that a proposal concerns, as said when it was entered or since.</summary>
+public sealed class ConcernedBody(Guid proposalId, Guid bodyId)
+{
+    public Guid ProposalId { get; private set; } = proposalId;
+    public Guid BodyId { get; private set; } = bodyId;
 }
 
 public enum LinkKind { MergedInto, SplitInto }

@@ -31,7 +31,21 @@ public sealed class ProposalAuthorConfiguration : IEntityTypeConfiguration<Propo
     public void Configure(EntityTypeBuilder<ProposalAuthor> builder)
     {
         builder.HasKey(a => a.ProposalId);
+        builder.Property(a => a.Name).HasMaxLength(ProposalAuthor.Longest);
+        builder.Property(a => a.Contact).HasMaxLength(ProposalAuthor.Longest);
         builder.HasOne<Proposal>().WithOne().HasForeignKey<ProposalAuthor>(a => a.ProposalId);
+    }
+}
+
+public sealed class ConcernedBodyConfiguration : IEntityTypeConfiguration<ConcernedBody>
+{
+    public void Configure(EntityTypeBuilder<ConcernedBody> builder)
+    {
+        builder.ToTable("ConcernedBodies");
+        builder.HasKey(c => new { c.ProposalId, c.BodyId });
+        builder.HasIndex(c => c.BodyId);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(c => c.ProposalId);
+        builder.HasOne<Body>().WithMany().HasForeignKey(c => c.BodyId);
     }
 }
 

@@ -42,6 +42,7 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalAuthor> ProposalAuthors => Set<ProposalAuthor>();
+    public DbSet<ConcernedBody> ConcernedBodies => Set<ConcernedBody>();
     public DbSet<ProposalLink> ProposalLinks => Set<ProposalLink>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -911,6 +911,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "BodyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("ConcernedBodies", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Proposals.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1049,10 +1064,12 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Contact")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("ProposalId");
 
@@ -1433,6 +1450,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")

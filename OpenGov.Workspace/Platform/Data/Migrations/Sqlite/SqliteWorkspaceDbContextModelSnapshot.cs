@@ -904,6 +904,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "BodyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("ConcernedBodies", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Proposals.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1042,9 +1057,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("ProposalId");
@@ -1426,6 +1443,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")

@@ -744,6 +744,30 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConcernedBodies",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernedBodies", x => new { x.ProposalId, x.BodyId });
+                    table.ForeignKey(
+                        name: "FK_ConcernedBodies_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConcernedBodies_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -778,8 +802,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: true),
-                    Contact = table.Column<string>(type: "text", nullable: true)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -874,6 +898,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 table: "Commitments",
                 columns: new[] { "PlanId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernedBodies_BodyId",
+                table: "ConcernedBodies",
+                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConsultationSessions_OrganiserId",
@@ -1073,6 +1102,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CalendarEntries");
+
+            migrationBuilder.DropTable(
+                name: "ConcernedBodies");
 
             migrationBuilder.DropTable(
                 name: "Grants");

@@ -13,7 +13,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkspaceDbContext))]
-    [Migration("20261122083003_Initial")]
+    [Migration("20261122084056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -914,6 +914,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "BodyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("ConcernedBodies", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Proposals.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1052,10 +1067,12 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Contact")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("ProposalId");
 
@@ -1436,6 +1453,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")

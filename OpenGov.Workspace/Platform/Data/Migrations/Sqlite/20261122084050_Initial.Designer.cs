@@ -12,7 +12,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkspaceDbContext))]
-    [Migration("20261122082959_Initial")]
+    [Migration("20261122084050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -907,6 +907,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "BodyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("ConcernedBodies", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Proposals.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1045,9 +1060,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("ProposalId");
@@ -1429,6 +1446,21 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.ConcernedBody", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")

@@ -742,6 +742,30 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConcernedBodies",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernedBodies", x => new { x.ProposalId, x.BodyId });
+                    table.ForeignKey(
+                        name: "FK_ConcernedBodies_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConcernedBodies_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -776,8 +800,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Contact = table.Column<string>(type: "TEXT", nullable: true)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,6 +896,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 table: "Commitments",
                 columns: new[] { "PlanId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernedBodies_BodyId",
+                table: "ConcernedBodies",
+                column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConsultationSessions_OrganiserId",
@@ -1071,6 +1100,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CalendarEntries");
+
+            migrationBuilder.DropTable(
+                name: "ConcernedBodies");
 
             migrationBuilder.DropTable(
                 name: "Grants");
