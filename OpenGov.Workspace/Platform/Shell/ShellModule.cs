@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace OpenGov.Workspace.Platform.Shell;
 
 /// <summary>The frame around every page: header, navigation, languages, errors.</summary>
@@ -22,10 +24,8 @@ public static class ShellModule
         app.UseContentSecurity();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // Programs that read the API get the bare code; people get a page.
-        app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hub"),
-            people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(LeaveBareCodeToPrograms);
         return app;
     }
 
@@ -34,5 +34,14 @@ public static class ShellModule
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
+    }
+
+    // People get a page that says what is missing; programs that read the API get the code alone.
+    private static Task LeaveBareCodeToPrograms(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages
+            && (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/hub")))
+            pages.Enabled = false;
+        return next(http);
     }
 }

@@ -55,7 +55,7 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     open("shortcuts");
   } else if (event.key === "/") {
-    const search = document.querySelector<HTMLInputElement>("[data-search]");
+    const search = [...document.querySelectorAll<HTMLInputElement>("[data-search]")].find(box => box.checkVisibility());
     if (search) { event.preventDefault(); search.focus(); }
   } else if (Date.now() - going < 1500) {
     going = 0;
