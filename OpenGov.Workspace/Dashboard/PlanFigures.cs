@@ -1,0 +1,81 @@
+using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Proposals;
+
+namespace OpenGov.Workspace.Dashboard;
+
+/// <summary>What everybody at work on a plan sees of it: counted once for a state of the record and a day, shown on every open dashboard.</summary>
+/// <remarks>All of it compares by value: a part of the page whose figures are equal to the ones it shows is left alone.</remarks>
+public sealed record PlanFigures(
+    PlanHeading Plan,
+    PlanCourse Course,
+    ProposalFigures Proposals,
+    SessionFigures Sessions,
+    ParityFigures? Parity,
+    ValueList<BodyWaiting> HandOvers);
+
+public sealed record PlanHeading(
+    Guid Id, int Number, LocalText Title, int FirstYear, int LastYear, PlanWork Work, Guid? CommitteeTermId,
+    bool CalendarIsPublished, bool RegisterIsPublished)
+{
+    public string Period => $"{FirstYear}-{LastYear}";
+}
+
+/// <summary>Where the plan stands among its stages on a day.</summary>
+/// <param name="Next">The nearest date to come, of the stages or of the calendar; null when none is known.</param>
+public sealed record PlanCourse(ValueList<StageLine> Stages, NextDate? Next)
+{
+    public int WithoutDates => Stages.Count(stage => stage.Standing is StageStanding.Undated);
+}
+
+/// <summary>Undated: nobody has said when, so nobody can say whether it is over.</summary>
+public enum StageStanding { Undated, Over, Today, ToCome }
+
+public sealed record StageLine(int Number, LocalText Name, DateOnly? From, DateOnly? Until, bool BeyondAdoptedList, StageStanding Standing);
+
+public enum DateKind { StageStarts, StageEnds, Calendar }
+
+public sealed record NextDate(DateOnly On, DatePrecision Precision, DateKind Kind, LocalText What);
+
+/// <summary>The register of a plan in numbers; what an undone import brought is not in it.</summary>
+/// <param name="ByTheme">In the committee's order; proposals without a theme last.</param>
+/// <param name="AcceptedIsLost">The plan's own documents no longer say how many were accepted: nobody may guess it.</param>
+public sealed record ProposalFigures(
+    ValueList<ThemeLine> ByTheme, ValueList<Counted<Channel>> ByChannel, ValueList<Counted<Eligibility>> ByEligibility,
+    ValueList<Counted<Disposition>> ByDisposition, int AcceptedWithoutAnswer, bool AcceptedIsLost)
+{
+    public int Total => ByChannel.Sum(channel => channel.Number);
+    public int Of(Channel channel) => ByChannel.Single(line => line.Of == channel).Number;
+    public int Of(Eligibility eligibility) => ByEligibility.Single(line => line.Of == eligibility).Number;
+    public int Of(Disposition disposition) => ByDisposition.Single(line => line.Of == disposition).Number;
+}
+
+public sealed record Counted<T>(T Of, int Number) where T : struct, Enum;
+
+/// <param name="Number">The theme's; null for proposals of which nobody has said the theme.</param>
+public sealed record ThemeLine(int? Number, LocalText? Name, ValueList<Counted<Channel>> ByChannel)
+{
+    public int Total => ByChannel.Sum(channel => channel.Number);
+}
+
+/// <summary>The sessions held, and the participations in them: not unique people, and never set against registrations.</summary>
+public sealed record SessionFigures(ValueList<SessionLine> Lines)
+{
+    public int Count => Lines.Count;
+    public int Unreported => Lines.Count(line => line.Attended is null);
+
+    /// <summary>Null as long as one session's is unknown.</summary>
+    public int? Participations => Count == 0 || Unreported > 0 ? null : Lines.Sum(line => line.Attended);
+}
+
+public sealed record SessionLine(int Number, DateOnly Date, LocalText Theme, int? Attended);
+
+/// <summary>Seats taken by bodies on each side. Heads are not counted: a body has one seat however many come.</summary>
+public sealed record ParityFigures(int SeatsPerSide, int Administration, int CivilSociety)
+{
+    public int Taken(Side side) => side is Side.Administration ? Administration : CivilSociety;
+    public int Vacant(Side side) => Math.Max(0, SeatsPerSide - Taken(side));
+}
+
+/// <summary>An institution with proposals in hand that it has not answered.</summary>
+public sealed record BodyWaiting(Guid BodyId, LocalText Body, int Number);

@@ -1,0 +1,51 @@
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Proposals;
+
+namespace OpenGov.Workspace.Dashboard;
+
+/// <summary>Something that goes no further until somebody acts.</summary>
+public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant }
+
+/// <param name="Number">How many; null when it is not counted.</param>
+/// <param name="Href">The list behind the number, or the page where it is done.</param>
+/// <param name="Side">The side whose seats are vacant.</param>
+public sealed record Wait(WaitKind Kind, int? Number, string Href, Side? Side = null);
+
+/// <summary>What waits in a plan, for the reader and for others.</summary>
+public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> ForBodies, bool PlanIsOver)
+{
+    /// <summary>A plan whose years have passed asks nothing of anybody, whatever its register has left open.</summary>
+    public static Waiting In(PlanFigures figures, Rights rights, DateOnly day)
+    {
+        if (figures.Plan.LastYear < day.Year) return new(ValueList<Wait>.Empty, ValueList<BodyWaiting>.Empty, PlanIsOver: true);
+
+        var waits = new List<Wait>();
+        if (rights.Is(Role.Secretariat)) waits.AddRange(OfSecretariat(figures));
+        if (rights.Is(Role.Member) || rights.Is(Role.CoLead)) waits.AddRange(OfBody(figures, rights));
+        return new(new([.. waits.Where(wait => wait.Number is not 0)]), figures.HandOvers, PlanIsOver: false);
+    }
+
+    private static IEnumerable<Wait> OfSecretariat(PlanFigures figures)
+    {
+        var links = new PlanLinks(figures.Plan.Number);
+        yield return new(WaitKind.ToExamine, figures.Proposals.Of(Eligibility.NotExamined), links.Register(eligibility: Eligibility.NotExamined));
+        yield return new(WaitKind.HandOversUnanswered, figures.HandOvers.Sum(body => body.Number), links.HandOvers());
+        yield return new(
+            WaitKind.ToAnswer, figures.Proposals.AcceptedWithoutAnswer, links.Register(eligibility: Eligibility.Accepted, disposition: Disposition.NotYet));
+        if (!figures.Plan.CalendarIsPublished) yield return new(WaitKind.CalendarUnpublished, null, links.Plan);
+        if (!figures.Plan.RegisterIsPublished && figures.Proposals.Total > 0) yield return new(WaitKind.RegisterUnpublished, null, links.Register());
+        yield return new(WaitKind.StagesWithoutDates, figures.Course.WithoutDates, links.Plan);
+        foreach (var side in Enum.GetValues<Side>())
+            yield return new(WaitKind.SeatsVacant, figures.Parity?.Vacant(side) ?? 0, PlanLinks.Committee, side);
+    }
+
+    private static IEnumerable<Wait> OfBody(PlanFigures figures, Rights rights)
+    {
+        var links = new PlanLinks(figures.Plan.Number);
+        if (rights.BodyId is { } mine)
+            yield return new(WaitKind.HandOversForYou, figures.HandOvers.SingleOrDefault(body => body.BodyId == mine)?.Number ?? 0, links.HandOvers(mine));
+        if (rights.Side is { } side && rights.Is(Role.Member))
+            yield return new(WaitKind.SeatsVacant, figures.Parity?.Vacant(side) ?? 0, PlanLinks.Committee, side);
+    }
+}
