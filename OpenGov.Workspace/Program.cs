@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
@@ -14,6 +15,7 @@ builder.AddData();
 builder.AddTexts();
 builder.AddShell();
 builder.AddProposals();
+builder.AddDashboard();
 
 var app = builder.Build();
 

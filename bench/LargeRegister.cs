@@ -49,7 +49,7 @@ internal sealed class LargeRegister : IAsyncDisposable
         if (number % 4 != 1) yield break;
 
         proposal.Accept();
-        if (number % 8 == 1) yield return new HandOver(proposal.Id, body.Id, DateTime.UtcNow);
+        if (number % 100 == 1) yield return new HandOver(proposal.Id, body.Id, DateTime.UtcNow);
         else proposal.LeaveOut("خارج الأولويات");
     }
 

@@ -14,7 +14,7 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Title).HasMaxLength(Proposal.LongestTitle);
         builder.Property(p => p.Text).HasMaxLength(Proposal.LongestText);
         builder.HasIndex(p => new { p.PlanId, p.Number }).IsUnique();
-        builder.HasIndex(p => new { p.PlanId, p.ThemeId, p.Channel });
+        builder.HasIndex(p => new { p.PlanId, p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.WithdrawnAt });   // the dashboard counts from it alone
         builder.HasIndex(p => new { p.PlanId, p.Eligibility });
         builder.HasIndex(p => new { p.PlanId, p.Disposition });
         builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.PlanId);
@@ -66,6 +66,7 @@ public sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
     {
         builder.Property(h => h.Version).IsConcurrencyToken();
         builder.HasIndex(h => new { h.ProposalId, h.BodyId }).IsUnique();
+        builder.HasIndex(h => new { h.Answer, h.BodyId, h.ProposalId });   // what is not answered yet, by institution
         builder.HasOne<Proposal>().WithMany().HasForeignKey(h => h.ProposalId);
         builder.HasOne<Body>().WithMany().HasForeignKey(h => h.BodyId);
     }

@@ -961,6 +961,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("ProposalId", "BodyId")
                         .IsUnique();
 
+                    b.HasIndex("Answer", "BodyId", "ProposalId");
+
                     b.ToTable("HandOvers");
                 });
 
@@ -1053,7 +1055,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel");
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
 
                     b.ToTable("Proposals");
                 });

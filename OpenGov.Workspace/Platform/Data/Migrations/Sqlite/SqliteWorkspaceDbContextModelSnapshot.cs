@@ -954,6 +954,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ProposalId", "BodyId")
                         .IsUnique();
 
+                    b.HasIndex("Answer", "BodyId", "ProposalId");
+
                     b.ToTable("HandOvers");
                 });
 
@@ -1046,7 +1048,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel");
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
 
                     b.ToTable("Proposals");
                 });

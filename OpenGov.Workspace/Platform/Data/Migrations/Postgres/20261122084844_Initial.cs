@@ -931,6 +931,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 column: "BodyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_Answer_BodyId_ProposalId",
+                table: "HandOvers",
+                columns: new[] { "Answer", "BodyId", "ProposalId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_BodyId",
                 table: "HandOvers",
                 column: "BodyId");
@@ -999,9 +1004,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_ThemeId_Channel",
+                name: "IX_Proposals_PlanId_ThemeId_Channel_Eligibility_Disposition_Wi~",
                 table: "Proposals",
-                columns: new[] { "PlanId", "ThemeId", "Channel" });
+                columns: new[] { "PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",

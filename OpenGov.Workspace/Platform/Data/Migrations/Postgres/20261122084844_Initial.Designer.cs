@@ -13,7 +13,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkspaceDbContext))]
-    [Migration("20261122084056_Initial")]
+    [Migration("20261122084844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -964,6 +964,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("ProposalId", "BodyId")
                         .IsUnique();
 
+                    b.HasIndex("Answer", "BodyId", "ProposalId");
+
                     b.ToTable("HandOvers");
                 });
 
@@ -1056,7 +1058,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel");
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
 
                     b.ToTable("Proposals");
                 });

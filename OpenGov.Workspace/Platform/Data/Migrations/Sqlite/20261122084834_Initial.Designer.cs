@@ -12,7 +12,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkspaceDbContext))]
-    [Migration("20261122084050_Initial")]
+    [Migration("20261122084834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -957,6 +957,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ProposalId", "BodyId")
                         .IsUnique();
 
+                    b.HasIndex("Answer", "BodyId", "ProposalId");
+
                     b.ToTable("HandOvers");
                 });
 
@@ -1049,7 +1051,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel");
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
 
                     b.ToTable("Proposals");
                 });

@@ -1,0 +1,12 @@
+namespace OpenGov.Workspace.Dashboard;
+
+/// <summary>The live picture of a plan, for people who act on it.</summary>
+public static class DashboardModule
+{
+    public static void AddDashboard(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SharedFigures>();
+        builder.Services.AddSingleton<PlanPicture>();
+        builder.Services.AddSingleton<PlanChoice>();
+    }
+}
