@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Dashboard;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
@@ -14,15 +15,18 @@ builder.WebHost.UseStaticWebAssets();
 builder.AddData();
 builder.AddTexts();
 builder.AddShell();
+builder.AddAccess();
 builder.AddProposals();
 builder.AddDashboard();
 
 var app = builder.Build();
 
 app.UseShell();
+app.UseAccess();
 app.UseAntiforgery();
 
 app.MapTexts();
+app.MapAccess();
 app.MapShell();
 app.MapProposals();
 

@@ -17,6 +17,32 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>An account of the example workspace, offered on the sign-in page in Development.</summary>
     public bool IsExample { get; init; }
 
-    public void Disable(DateTime at) => DisabledAt ??= at;
+    public static Account Of(LocalText function, string language, DateTime now, bool isExample = false)
+    {
+        var id = Guid.CreateVersion7();
+        return new Account
+        {
+            Id = id,
+            UserName = id.ToString("N"),   // Identity wants one; people sign in with their address
+            NormalizedUserName = id.ToString("N").ToUpperInvariant(),
+            SecurityStamp = NewStamp(),
+            Function = function,
+            Language = language,
+            CreatedAt = now,
+            IsExample = isExample,
+        };
+    }
+
+    public void Disable(DateTime at)
+    {
+        DisabledAt ??= at;
+        EndSessions();
+    }
+
     public void Enable() => DisabledAt = null;
+
+    /// <summary>Whoever is signed in to this account, anywhere, no longer is.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -50,10 +50,14 @@ public sealed class Store(Database database, Changes changes, TimeProvider clock
     }
 
     /// <summary>May the actor do this, as things stand? For showing or hiding a button; the use-case asks again.</summary>
-    public async Task<bool> MayAsync(Actor actor, Type action, CancellationToken cancel = default)
+    public Task<bool> MayAsync(Actor actor, Type action, CancellationToken cancel = default) =>
+        MayAsync(actor, AuthorizationMatrix.NameOf(action), cancel);
+
+    /// <param name="action">As it is called in the matrix.</param>
+    public async Task<bool> MayAsync(Actor actor, string action, CancellationToken cancel = default)
     {
         await using var db = database.Reader();
-        return matrix.Allows((await Rights.OfAsync(db, actor, Now(), cancel)).Roles, AuthorizationMatrix.NameOf(action));
+        return matrix.Allows((await Rights.OfAsync(db, actor, Now(), cancel)).Roles, action);
     }
 
     private async Task<Result<T>> InTransactionAsync<T>(

@@ -18,6 +18,8 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<RecordEntry> Record => Set<RecordEntry>();
     public DbSet<RecordSubject> RecordSubjects => Set<RecordSubject>();
     public DbSet<RecordCheckpoint> RecordCheckpoints => Set<RecordCheckpoint>();

@@ -13,7 +13,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkspaceDbContext))]
-    [Migration("20261122084844_Initial")]
+    [Migration("20261122085449_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -747,6 +747,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -791,6 +792,59 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("BodyId");
 
                     b.ToTable("Grants");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SignInSessions");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Platform.Record.RecordCheckpoint", b =>
@@ -1451,6 +1505,24 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
                         .WithMany()
                         .HasForeignKey("BodyId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.OneTimeLink", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.SignInSession", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>

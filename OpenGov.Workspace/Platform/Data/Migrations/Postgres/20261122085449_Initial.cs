@@ -197,6 +197,48 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BodyNames",
                 columns: table => new
                 {
@@ -845,7 +887,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -944,6 +987,17 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 name: "IX_HandOvers_ProposalId_BodyId",
                 table: "HandOvers",
                 columns: new[] { "ProposalId", "BodyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_AccountId",
+                table: "OneTimeLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_TokenHash",
+                table: "OneTimeLinks",
+                column: "TokenHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1065,6 +1119,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 column: "BodyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_AccountId",
+                table: "SignInSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageActivities_StageId",
                 table: "StageActivities",
                 column: "StageId");
@@ -1118,6 +1177,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
                 name: "PlanPassages");
 
             migrationBuilder.DropTable(
@@ -1151,6 +1213,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 name: "SessionInstitutions");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "StageActivities");
 
             migrationBuilder.DropTable(
@@ -1160,10 +1225,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Seats");
 
             migrationBuilder.DropTable(
-                name: "Seats");
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Stages");

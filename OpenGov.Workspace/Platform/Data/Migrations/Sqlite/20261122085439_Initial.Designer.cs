@@ -12,7 +12,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkspaceDbContext))]
-    [Migration("20261122084834_Initial")]
+    [Migration("20261122085439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -740,6 +740,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -784,6 +785,59 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId");
 
                     b.ToTable("Grants");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SignInSessions");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Platform.Record.RecordCheckpoint", b =>
@@ -1444,6 +1498,24 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
                         .WithMany()
                         .HasForeignKey("BodyId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.OneTimeLink", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Platform.Access.SignInSession", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Proposals.Attachment", b =>

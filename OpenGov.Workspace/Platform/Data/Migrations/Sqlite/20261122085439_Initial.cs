@@ -195,6 +195,48 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BodyNames",
                 columns: table => new
                 {
@@ -843,7 +885,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -942,6 +985,17 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 name: "IX_HandOvers_ProposalId_BodyId",
                 table: "HandOvers",
                 columns: new[] { "ProposalId", "BodyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_AccountId",
+                table: "OneTimeLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_TokenHash",
+                table: "OneTimeLinks",
+                column: "TokenHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1063,6 +1117,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 column: "BodyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_AccountId",
+                table: "SignInSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageActivities_StageId",
                 table: "StageActivities",
                 column: "StageId");
@@ -1116,6 +1175,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
                 name: "PlanPassages");
 
             migrationBuilder.DropTable(
@@ -1149,6 +1211,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 name: "SessionInstitutions");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "StageActivities");
 
             migrationBuilder.DropTable(
@@ -1158,10 +1223,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Seats");
 
             migrationBuilder.DropTable(
-                name: "Seats");
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Stages");

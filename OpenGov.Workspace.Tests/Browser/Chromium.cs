@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace OpenGov.Workspace.Browser;
+
+/// <summary>Debian's Chromium, started once for all browser tests and installed when it is missing.</summary>
+public static class Chromium
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+
+    /// <summary>Two browsers at once slow each other until both time out, so tests take turns.</summary>
+    private static readonly SemaphoreSlim Turn = new(1);
+
+    /// <summary>A fresh person at a fresh browser: no cookies, Arabic preferred.</summary>
+    public static async Task<IBrowserContext> PersonAsync(WorkspaceApp app, string language = "ar", int width = 1280, int height = 800) =>
+        await (await Started.Value).NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = app.Address,
+            Locale = language,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+
+    public static async Task<IDisposable> TakeTurnAsync()
+    {
+        await Turn.WaitAsync();
+        return new EndOfTurn();
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        if (!File.Exists(Program)) await InstallAsync();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox"] });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
+        return browser;
+    }
+
+    private static async Task InstallAsync()
+    {
+        using var apt = Process.Start("/bin/bash",
+            ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null"]);
+        await apt.WaitForExitAsync();
+        if (!File.Exists(Program)) throw new InvalidOperationException("Chromium is not installed and could not be.");
+    }
+
+    private sealed class EndOfTurn : IDisposable
+    {
+        public void Dispose() => Turn.Release();
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Browser;
+
+/// <summary>The whole program, listening on a free port, with a data folder of its own.</summary>
+/// <remarks>Empty unless the test fills it; <see cref="PersonAsync"/> adds somebody who can be signed in by one click.</remarks>
+public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public WorkspaceApp()
+    {
+        Folder = Directory.CreateTempSubdirectory("opengov-app-").FullName;
+        UseKestrel(0);
+    }
+
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Further settings, as in <c>("Workspace:PublicOrigins:0", "https://espace.example.ma")</c>.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    public string Folder { get; }
+
+    /// <summary>For instance <c>http://127.0.0.1:40123</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await using (var empty = new SqliteDatabase(Folder)) await empty.MigrateAsync();
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>Somebody of the example, with a role.</summary>
+    /// <returns>The account's id.</returns>
+    public async Task<Guid> PersonAsync(string function, Role role, Side? side = null, Guid? bodyId = null) =>
+        (await Get<OpenExampleAccount>().RunAsync(Actor.System, new LocalText(function), role, side, bodyId)).Value;
+
+    /// <summary>Signs in on the sign-in page, by one click on the person's function as it reads in the page's language.</summary>
+    public async Task SignInAsync(IPage page, string function, string back = "/")
+    {
+        await page.GotoAsync($"{Address}/sign-in?back={Uri.EscapeDataString(back)}");
+        await page.GetByRole(AriaRole.Button, new() { Name = function, Exact = false }).ClickAsync();
+        await page.WaitForURLAsync(Address + back);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Workspace:DataFolder", Folder);
+        builder.UseSetting("Workspace:Postgres", "");
+        builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
