@@ -55,6 +55,9 @@ public sealed class Proposal
     /// <summary>A plausible text of the example workspace, not one that somebody really sent.</summary>
     public bool IsExample { get; set; }
 
+    /// <summary>Written for others that were merged or split; it stands in the register, but nobody sent it.</summary>
+    public bool MadeOfOthers { get; internal set; }
+
     public Eligibility Eligibility { get; private set; }
     public NonAcceptance? NonAcceptance { get; private set; }
 
@@ -103,7 +106,8 @@ public sealed class Proposal
     /// <summary>Back to not examined, so that a decision made by mistake can be made anew.</summary>
     public Result Reconsider()
     {
-        if (Disposition is Disposition.Merged or Disposition.Split) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        if (Disposition is Disposition.Merged or Disposition.Split) return ProposalsRefusals.BecameOthers.About(Number);
+        if (Eligibility is Eligibility.NotExamined) return ProposalsRefusals.NotDecidedYet.About(Number);
         (Eligibility, NonAcceptance, EligibilityReason) = (Eligibility.NotExamined, null, null);
         (Disposition, DispositionReason, CommitmentId) = (Disposition.NotYet, null, null);
         Version++;
@@ -130,11 +134,36 @@ public sealed class Proposal
         return Result.Done;
     }
 
+    public Result MoveTo(Guid themeId)
+    {
+        if (Disposition is Disposition.Merged or Disposition.Split) return ProposalsRefusals.BecameOthers.About(Number);
+        ThemeId = themeId;
+        Version++;
+        return Result.Done;
+    }
+
+    internal Result MayBeHandedOver() =>
+        Eligibility is not Eligibility.Accepted ? ProposalsRefusals.NotAcceptedYet.About(Number)
+        : IsOpen ? Result.Done
+        : ProposalsRefusals.AlreadyAnswered.About(Number);
+
+    internal Result MayBecomeOthers() => IsOpen ? Result.Done : ProposalsRefusals.AlreadyAnswered.About(Number);
+
     internal void BecomePartOfAnother(Disposition how, string reason)
     {
         (Disposition, DispositionReason) = (how, reason.Trim());
         Version++;
     }
+
+    /// <summary>Undoes <see cref="BecomePartOfAnother"/>; its eligibility was never touched.</summary>
+    internal void StandAlone()
+    {
+        (Disposition, DispositionReason) = (Disposition.NotYet, null);
+        Version++;
+    }
+
+    /// <summary>Others were merged into it, or taken out again: whoever looks at it now sees something else.</summary>
+    internal void TakeIn() => Version++;
 
     internal void Withdraw(DateTime at)
     {

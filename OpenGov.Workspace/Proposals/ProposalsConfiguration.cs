@@ -14,9 +14,15 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Title).HasMaxLength(Proposal.LongestTitle);
         builder.Property(p => p.Text).HasMaxLength(Proposal.LongestText);
         builder.HasIndex(p => new { p.PlanId, p.Number }).IsUnique();
-        builder.HasIndex(p => new { p.PlanId, p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.WithdrawnAt });   // the dashboard counts from it alone
-        builder.HasIndex(p => new { p.PlanId, p.Eligibility });
-        builder.HasIndex(p => new { p.PlanId, p.Disposition });
+        InRegister(builder.HasIndex(p => new { p.PlanId, p.Eligibility, p.Disposition, p.Number }));
+        InRegister(builder.HasIndex(p => new { p.PlanId, p.Disposition, p.CommitmentId, p.Number }));
+        InRegister(builder.HasIndex(p => new { p.PlanId, p.SessionId, p.Number }));
+
+        // Everything that the register filters and the dashboard counts by, so that neither reads the texts.
+        builder.HasIndex(p => new
+        {
+            p.PlanId, p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.SessionId, p.CommitmentId, p.MadeOfOthers, p.WithdrawnAt, p.Number,
+        }).HasDatabaseName("IX_Proposals_Register");
         builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.PlanId);
         builder.HasOne<Theme>().WithMany().HasForeignKey(p => p.ThemeId);
         builder.HasOne<ConsultationSession>().WithMany().HasForeignKey(p => p.SessionId);
@@ -24,6 +30,8 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.HasOne<Commitment>().WithMany().HasForeignKey(p => p.CommitmentId);
         builder.Ignore(p => p.IsOpen);
     }
+
+    private static IndexBuilder InRegister(IndexBuilder index) => index.HasFilter("\"WithdrawnAt\" IS NULL");
 }
 
 public sealed class ProposalAuthorConfiguration : IEntityTypeConfiguration<ProposalAuthor>

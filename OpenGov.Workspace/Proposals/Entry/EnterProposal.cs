@@ -14,7 +14,7 @@ public sealed class EnterProposal(Store store)
             var entered = await Intake.EnterAsync(change, planId, [draft], cancel: cancel);
             if (!entered.Ok) return entered.Refusal!;
 
-            var proposal = entered.Value!.Single();
+            var proposal = EnteredProposal.Of(entered.Value!.Single());
             change.Record(proposal.Id, planId, new { number = proposal.Number, sha256 = proposal.Sha256 });
             return proposal;
         }, cancel);

@@ -15,8 +15,9 @@ public sealed class EnterProposals(Store store)
             if (drafts.Count == 0) return ProposalsRefusals.NothingChosen;
 
             var entered = await Intake.EnterAsync(change, planId, drafts, isExample, cancel: cancel);
-            if (entered.Value is not { } proposals) return entered.Refusal!;
+            if (!entered.Ok) return entered.Refusal!;
 
+            var proposals = entered.Value!.Select(EnteredProposal.Of).ToArray();
             change.Record(
                 planId, planId,
                 new

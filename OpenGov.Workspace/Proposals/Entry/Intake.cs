@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -14,7 +12,7 @@ namespace OpenGov.Workspace.Proposals;
 /// </remarks>
 internal static class Intake
 {
-    public static async Task<Result<EnteredProposal[]>> EnterAsync(
+    public static async Task<Result<Proposal[]>> EnterAsync(
         Change change, Guid planId, IReadOnlyList<ProposalDraft> drafts,
         bool isExample = false, Guid? importId = null, CancellationToken cancel = default)
     {
@@ -23,7 +21,7 @@ internal static class Intake
 
         var surroundings = await Surroundings.OfAsync(db, planId, drafts, cancel);
         var number = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
-        var entered = new EnteredProposal[drafts.Count];
+        var entered = new Proposal[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
         {
             var cleaned = CleanDraft.Of(drafts[i], change.Today);
@@ -36,7 +34,7 @@ internal static class Intake
             db.AddRange(draft.Institutions.Distinct().Select(body => new ConcernedBody(proposal.Id, body)));
             if (draft.AuthorName is not null || draft.AuthorContact is not null)
                 db.Add(new ProposalAuthor(proposal.Id, draft.AuthorName, draft.AuthorContact));
-            entered[i] = new EnteredProposal(proposal.Id, number, Hash(proposal.Text));
+            entered[i] = proposal;
         }
 
         return entered;
@@ -46,8 +44,6 @@ internal static class Intake
     private static async Task<bool> LockAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) =>
         await db.Plans.Where(plan => plan.Id == planId)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FirstYear, plan => plan.FirstYear), cancel) == 1;
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>What the drafts may point to.</summary>
     private sealed record Surroundings(HashSet<Guid> Themes, Dictionary<Guid, Guid> ThemeOfSession, HashSet<Guid> Bodies)

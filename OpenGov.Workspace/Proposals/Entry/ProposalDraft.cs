@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace OpenGov.Workspace.Proposals;
 
 /// <summary>A proposal as it is handed in, before it has a number in the register.</summary>
@@ -30,4 +33,8 @@ public sealed record ProposalDraft
 /// <summary>A proposal that has entered the register.</summary>
 /// <param name="Number">Its number within its plan.</param>
 /// <param name="Sha256">Of its text as kept, in UTF-8; what the record holds of it.</param>
-public sealed record EnteredProposal(Guid Id, int Number, string Sha256);
+public sealed record EnteredProposal(Guid Id, int Number, string Sha256)
+{
+    internal static EnteredProposal Of(Proposal proposal) => new(
+        proposal.Id, proposal.Number, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(proposal.Text))));
+}

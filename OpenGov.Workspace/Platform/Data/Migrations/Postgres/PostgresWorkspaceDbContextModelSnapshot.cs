@@ -1057,6 +1057,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("MadeOfOthers")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NonAcceptance")
                         .HasColumnType("text");
 
@@ -1102,14 +1105,20 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("ThemeId");
 
-                    b.HasIndex("PlanId", "Disposition");
-
-                    b.HasIndex("PlanId", "Eligibility");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
+                    b.HasIndex("PlanId", "SessionId", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "Disposition", "CommitmentId", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "Eligibility", "Disposition", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number")
+                        .HasDatabaseName("IX_Proposals_Register");
 
                     b.ToTable("Proposals");
                 });

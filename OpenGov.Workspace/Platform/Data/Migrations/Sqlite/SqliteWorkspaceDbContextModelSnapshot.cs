@@ -1050,6 +1050,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MadeOfOthers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NonAcceptance")
                         .HasColumnType("TEXT");
 
@@ -1095,14 +1098,20 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("ThemeId");
 
-                    b.HasIndex("PlanId", "Disposition");
-
-                    b.HasIndex("PlanId", "Eligibility");
-
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt");
+                    b.HasIndex("PlanId", "SessionId", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "Disposition", "CommitmentId", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "Eligibility", "Disposition", "Number")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number")
+                        .HasDatabaseName("IX_Proposals_Register");
 
                     b.ToTable("Proposals");
                 });

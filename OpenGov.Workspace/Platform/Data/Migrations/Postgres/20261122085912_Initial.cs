@@ -697,6 +697,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    MadeOfOthers = table.Column<bool>(type: "boolean", nullable: false),
                     Eligibility = table.Column<string>(type: "text", nullable: false),
                     NonAcceptance = table.Column<string>(type: "text", nullable: true),
                     EligibilityReason = table.Column<string>(type: "text", nullable: true),
@@ -1042,14 +1043,16 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_Disposition",
+                name: "IX_Proposals_PlanId_Disposition_CommitmentId_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Disposition" });
+                columns: new[] { "PlanId", "Disposition", "CommitmentId", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_Eligibility",
+                name: "IX_Proposals_PlanId_Eligibility_Disposition_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Eligibility" });
+                columns: new[] { "PlanId", "Eligibility", "Disposition", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PlanId_Number",
@@ -1058,9 +1061,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_ThemeId_Channel_Eligibility_Disposition_Wi~",
+                name: "IX_Proposals_PlanId_SessionId_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt" });
+                columns: new[] { "PlanId", "SessionId", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Register",
+                table: "Proposals",
+                columns: new[] { "PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",

@@ -695,6 +695,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeOfOthers = table.Column<bool>(type: "INTEGER", nullable: false),
                     Eligibility = table.Column<string>(type: "TEXT", nullable: false),
                     NonAcceptance = table.Column<string>(type: "TEXT", nullable: true),
                     EligibilityReason = table.Column<string>(type: "TEXT", nullable: true),
@@ -1040,14 +1041,16 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_Disposition",
+                name: "IX_Proposals_PlanId_Disposition_CommitmentId_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Disposition" });
+                columns: new[] { "PlanId", "Disposition", "CommitmentId", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_Eligibility",
+                name: "IX_Proposals_PlanId_Eligibility_Disposition_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Eligibility" });
+                columns: new[] { "PlanId", "Eligibility", "Disposition", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PlanId_Number",
@@ -1056,9 +1059,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_ThemeId_Channel_Eligibility_Disposition_WithdrawnAt",
+                name: "IX_Proposals_PlanId_SessionId_Number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "WithdrawnAt" });
+                columns: new[] { "PlanId", "SessionId", "Number" },
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Register",
+                table: "Proposals",
+                columns: new[] { "PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",

@@ -1,0 +1,57 @@
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Proposals;
+
+/// <summary>Proposals that say the same become one, either one of the register or a new one written for them.</summary>
+public sealed class MergeProposals(Store store)
+{
+    /// <summary>Into one of the register, which keeps its words.</summary>
+    public Task<Result<EnteredProposal>> RunAsync(
+        Actor actor, Guid planId, IReadOnlyCollection<Seen> seen, Seen into, string reason, CancellationToken cancel = default) =>
+        MergeAsync(actor, planId, [.. seen.Where(one => one.Id != into.Id)], reason, async (change, _) =>
+        {
+            var loaded = await Chosen.LoadAsync(change, planId, [into], cancel);
+            if (loaded.Value is not { } target) return loaded.Refusal!;
+            var proposal = target.Proposals[0];
+            return proposal.IsOpen ? proposal : ProposalsRefusals.AlreadyAnswered.About(proposal.Number);
+        }, cancel);
+
+    /// <summary>Into a new one. Its theme, channel and session are the first one's, its institutions those of all.</summary>
+    public Task<Result<EnteredProposal>> RunAsync(
+        Actor actor, Guid planId, IReadOnlyCollection<Seen> seen, string title, string text, string reason, CancellationToken cancel = default) =>
+        MergeAsync(actor, planId, seen, reason, async (change, chosen) =>
+        {
+            if (chosen.Proposals.Count < 2) return ProposalsRefusals.TwoAreNeeded;
+            var made = await Lineage.MakeAsync(change, planId, chosen.Proposals, [(title, text)], cancel);
+            return made.Value is { } one ? one[0] : made.Refusal!;
+        }, cancel);
+
+    private Task<Result<EnteredProposal>> MergeAsync(
+        Actor actor, Guid planId, IReadOnlyCollection<Seen> seen, string reason,
+        Func<Change, Chosen, Task<Result<Proposal>>> find, CancellationToken cancel) =>
+        store.ChangeAsync<EnteredProposal>(this, actor, async change =>
+        {
+            var words = Reason.Clean(reason);
+            if (words.Value is not { } clean) return words.Refusal!;
+
+            var loaded = await Chosen.LoadAsync(change, planId, seen, cancel);
+            if (loaded.Value is not { } chosen) return loaded.Refusal!;
+            var open = chosen.Each(proposal => proposal.MayBecomeOthers());
+            if (!open.Ok) return open.Refusal!;
+
+            var found = await find(change, chosen);
+            if (found.Value is not { } target) return found.Refusal!;
+
+            foreach (var proposal in chosen.Proposals)
+            {
+                proposal.BecomePartOfAnother(Disposition.Merged, clean);
+                change.Db.Add(new ProposalLink(proposal.Id, target.Id, LinkKind.MergedInto, change.Now));
+            }
+
+            target.TakeIn();
+            chosen.Record(new { numbers = chosen.Numbers, into = target.Number, reason = clean }, target.Id);
+            return EnteredProposal.Of(target);
+        }, cancel);
+}
