@@ -1,18 +1,22 @@
 using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Proposals;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = CommandLine.Settings(args),
     ContentRootPath = AppContext.BaseDirectory,   // a published app finds its files wherever it is started from
 });
 builder.WebHost.UseStaticWebAssets();
 
+builder.AddCommands(args);
 builder.AddData();
+builder.AddRecord();
 builder.AddTexts();
 builder.AddShell();
 builder.AddAccess();
@@ -20,14 +24,20 @@ builder.AddProposals();
 builder.AddDashboard();
 
 var app = builder.Build();
+if (CommandLine.Asks(args)) return await app.RunCommandAsync(args);
+
+var opened = await app.Services.GetRequiredService<Database>().MigrateAsync();
+if (!opened.Ok) return app.Services.GetRequiredService<Terminal>().End(opened);
 
 app.UseShell();
 app.UseAccess();
 app.UseAntiforgery();
 
+app.MapHealth();
 app.MapTexts();
 app.MapAccess();
 app.MapShell();
 app.MapProposals();
 
-app.Run();
+await app.RunAsync();
+return ExitCode.Done;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace OpenGov.Workspace.Platform;
 
@@ -13,6 +14,7 @@ public sealed record LocalText(string Ar, string? Fr = null, string? En = null)
         _ => Ar,
     };
 
+    [JsonIgnore]   // the record keeps the three texts, not what its writer happened to read
     public string Here => In(CultureInfo.CurrentUICulture);
 
     public override string ToString() => Here;

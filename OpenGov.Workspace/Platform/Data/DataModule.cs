@@ -20,6 +20,7 @@ public static class DataModule
                 ? new SqliteDatabase(Path.GetFullPath(options.DataFolder))
                 : new PostgresDatabase(options.Postgres);
         });
+        builder.Services.AddHostedService<TroubleProbe>();
         builder.Services.AddScoped(services => services.GetRequiredService<Database>().Own());
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace OpenGov.Workspace.Platform.Data;
@@ -5,8 +6,11 @@ namespace OpenGov.Workspace.Platform.Data;
 /// <summary>The database, whichever of the two engines it is.</summary>
 public abstract class Database : IAsyncDisposable
 {
+    private Refusal? _trouble;
+
     /// <summary>Creates the database when missing and brings it to this version's tables.</summary>
-    public abstract Task MigrateAsync(CancellationToken cancel = default);
+    /// <returns>Refused when another program writes to it.</returns>
+    public abstract Task<Result> MigrateAsync(CancellationToken cancel = default);
 
     /// <summary>For looking only; a change made through it is not kept.</summary>
     public abstract WorkspaceDbContext Reader();
@@ -27,7 +31,35 @@ public abstract class Database : IAsyncDisposable
     public abstract Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel);
 
     /// <summary>Why writing is not possible just now, as last seen; null while all is well.</summary>
-    public Refusal? Trouble { get; protected set; }
+    public Refusal? Trouble
+    {
+        get => _trouble;
+        protected set
+        {
+            if (_trouble == value) return;
+            _trouble = value;
+            TroubleChanged?.Invoke();
+        }
+    }
+
+    public event Action? TroubleChanged;
+
+    /// <summary>Tries whether what <see cref="Trouble"/> says is over, without changing anything that is kept.</summary>
+    public abstract Task ProbeAsync(CancellationToken cancel = default);
+
+    /// <summary>Reachable, and with this version's tables.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var db = Reader();
+            return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException)
+        {
+            return false;
+        }
+    }
 
     public abstract ValueTask DisposeAsync();
 }
@@ -40,19 +72,4 @@ public sealed class WriteTransaction(WorkspaceDbContext db, Func<CancellationTok
     public Task CommitAsync(CancellationToken cancel) => commit(cancel);
 
     public ValueTask DisposeAsync() => end();
-}
-
-public static class DataRefusals
-{
-    /// <summary>Somebody saved the same thing a moment earlier; reload and try again.</summary>
-    public static readonly Refusal ChangedMeanwhile = new("Data.ChangedMeanwhile");
-
-    /// <summary>The database stayed locked for longer than we wait; nothing was saved.</summary>
-    public static readonly Refusal Busy = new("Data.Busy");
-
-    /// <summary>The disk is full; nothing was saved, reading goes on.</summary>
-    public static readonly Refusal DiskFull = new("Data.DiskFull");
-
-    /// <summary>Another program holds this data folder open for writing.</summary>
-    public static readonly Refusal InUse = new("Data.InUse");
 }

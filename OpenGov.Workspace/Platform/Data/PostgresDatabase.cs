@@ -12,12 +12,17 @@ public sealed class PostgresDatabase : Database
     /// <summary>Channel on which processes tell each other that the record has grown. A hint: it may be lost.</summary>
     public const string Channel = "opengov_record";
 
+    /// <summary>How long a change waits for what another one holds, before it is refused as busy.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private readonly NpgsqlDataSource _source;
     private readonly DbContextOptions<PostgresWorkspaceDbContext> _read, _write;
 
     public PostgresDatabase(string connectionString)
     {
-        _source = NpgsqlDataSource.Create(connectionString);
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"{settings.Options} -c lock_timeout={LongestWait.TotalMilliseconds:F0}".Trim();
+        _source = NpgsqlDataSource.Create(settings);
         _write = new DbContextOptionsBuilder<PostgresWorkspaceDbContext>().UseNpgsql(_source).Options;
         _read = new DbContextOptionsBuilder<PostgresWorkspaceDbContext>(_write)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
@@ -29,10 +34,11 @@ public sealed class PostgresDatabase : Database
 
     public override WorkspaceDbContext Own() => new PostgresWorkspaceDbContext(_write);
 
-    public override async Task MigrateAsync(CancellationToken cancel = default)
+    public override async Task<Result> MigrateAsync(CancellationToken cancel = default)
     {
         await using var db = Own();
         await db.Database.MigrateAsync(cancel);
+        return Result.Done;
     }
 
     public override async Task<Result<WriteTransaction>> BeginAsync(CancellationToken cancel = default)
@@ -58,15 +64,31 @@ public sealed class PostgresDatabase : Database
         var refusal = failure switch
         {
             DbUpdateConcurrencyException => DataRefusals.ChangedMeanwhile,
-            DbUpdateException { InnerException: PostgresException inner } => Explain(inner),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => DataRefusals.DiskFull,
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } => DataRefusals.Busy,
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
                 or PostgresErrorCodes.SerializationFailure } => DataRefusals.ChangedMeanwhile,
+            { InnerException: { } inner } => Explain(inner),   // the provider wraps what might succeed when tried again
             _ => null,
         };
         if (refusal == DataRefusals.DiskFull) Trouble = refusal;
         return refusal;
+    }
+
+    public override async Task ProbeAsync(CancellationToken cancel = default)
+    {
+        if (Trouble is null) return;
+        try
+        {
+            await using var command = _source.CreateCommand(
+                "CREATE TEMP TABLE probe ON COMMIT DROP AS SELECT repeat('x', 262144)");
+            await command.ExecuteNonQueryAsync(cancel);
+            Trouble = null;
+        }
+        catch (NpgsqlException)
+        {
+            // Still in trouble; the next probe tries again.
+        }
     }
 
     public override Task LockRecordAsync(WorkspaceDbContext db, CancellationToken cancel) =>

@@ -8,22 +8,29 @@ namespace OpenGov.Workspace.Platform.Data;
 /// <remarks>
 /// One connection writes and checkpoints, for SQLite before 3.51.3 can lose committed pages when two do; every other
 /// connection is read-only. A lock file beside the database keeps a second program from writing. WAL with
-/// synchronous=FULL: what was acknowledged survives a power cut.
+/// synchronous=FULL: what was acknowledged survives a power cut. After a failed read or sync the system may have
+/// forgotten pages it could not write, so nothing more is written until a restart has read the files anew.
 /// </remarks>
 public sealed class SqliteDatabase : Database
 {
     private const int BusySeconds = 5;
-    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteFull = 13, SqliteConstraint = 19;
+
+    /// <summary>How long a change waits for the changes before it; a large import takes some seconds.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteInputOutput = 10, SqliteCorrupt = 11, SqliteFull = 13;
+    private const int ForeignKeyViolated = 787, PrimaryKeyTaken = 1555, UniqueTaken = 2067;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly string _file;
     private readonly DbContextOptions<SqliteWorkspaceDbContext> _readOptions;
     private FileStream? _lock;
     private SqliteConnection? _writer;
+    private bool _closed;
 
     public SqliteDatabase(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         _file = Path.Combine(folder, "workspace.db");
         _readOptions = new DbContextOptionsBuilder<SqliteWorkspaceDbContext>()
             .UseSqlite(ConnectionString(SqliteOpenMode.ReadOnly))
@@ -41,14 +48,7 @@ public sealed class SqliteDatabase : Database
         TakesTurnsWith = this,
     };
 
-    public override async Task MigrateAsync(CancellationToken cancel = default)
-    {
-        using var turn = await TakeTurnAsync(cancel);
-        await using var db = Writing(turn.Connection);
-        await db.Database.MigrateAsync(cancel);
-    }
-
-    public override async Task<Result<WriteTransaction>> BeginAsync(CancellationToken cancel = default)
+    public override async Task<Result> MigrateAsync(CancellationToken cancel = default)
     {
         Turn turn;
         try
@@ -58,6 +58,33 @@ public sealed class SqliteDatabase : Database
         catch (IOException)
         {
             return DataRefusals.InUse;
+        }
+
+        using (turn)
+        {
+            await using var db = Writing(turn.Connection);
+            await db.Database.MigrateAsync(cancel);
+        }
+
+        return Result.Done;
+    }
+
+    public override async Task<Result<WriteTransaction>> BeginAsync(CancellationToken cancel = default)
+    {
+        if (Trouble == DataRefusals.DiskFailing) return Trouble;
+
+        Turn turn;
+        try
+        {
+            turn = await TakeTurnAsync(cancel);
+        }
+        catch (IOException)
+        {
+            return DataRefusals.InUse;
+        }
+        catch (TimeoutException)
+        {
+            return DataRefusals.Busy;
         }
 
         var db = Writing(turn.Connection);
@@ -93,13 +120,14 @@ public sealed class SqliteDatabase : Database
         var refusal = failure switch
         {
             DbUpdateConcurrencyException => DataRefusals.ChangedMeanwhile,
-            DbUpdateException { InnerException: SqliteException inner } => Explain(inner),
             SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => DataRefusals.Busy,
             SqliteException { SqliteErrorCode: SqliteFull } => DataRefusals.DiskFull,
-            SqliteException { SqliteErrorCode: SqliteConstraint } => DataRefusals.ChangedMeanwhile,
+            SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCorrupt } => DataRefusals.DiskFailing,
+            SqliteException { SqliteExtendedErrorCode: ForeignKeyViolated or PrimaryKeyTaken or UniqueTaken } => DataRefusals.ChangedMeanwhile,
+            { InnerException: { } inner } => Explain(inner),
             _ => null,
         };
-        if (refusal == DataRefusals.DiskFull) Trouble = refusal;
+        if (refusal == DataRefusals.DiskFull || refusal == DataRefusals.DiskFailing) Trouble = refusal;
         return refusal;
     }
 
@@ -107,11 +135,44 @@ public sealed class SqliteDatabase : Database
 
     public override Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel) => Task.CompletedTask;   // one process
 
+    /// <summary>Room for a little work on the disk, and a free page in the database.</summary>
+    public override async Task ProbeAsync(CancellationToken cancel = default)
+    {
+        if (Trouble != DataRefusals.DiskFull) return;   // a failing disk stays under suspicion
+
+        var file = _file + ".probe";
+        try
+        {
+            using var turn = await TakeTurnAsync(cancel);
+            await using (var probe = new FileStream(file, FileMode.Create, FileAccess.Write))
+            {
+                probe.Write(new byte[1 << 18]);
+                probe.Flush(flushToDisk: true);
+            }
+
+            using var transaction = turn.Connection.BeginTransaction();   // rolled back at the end
+            using var command = turn.Connection.CreateCommand();
+            command.CommandText = "CREATE TABLE probe (room BLOB); INSERT INTO probe VALUES (zeroblob(65536));";
+            command.ExecuteNonQuery();
+        }
+        catch (Exception failure) when (failure is IOException or TimeoutException or SqliteException)
+        {
+            return;   // still full: the next probe tries again
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        Trouble = null;
+    }
+
     /// <summary>Waits for the one writing connection.</summary>
     /// <exception cref="IOException">Another program writes to this data folder.</exception>
+    /// <exception cref="TimeoutException">Those before took too long.</exception>
     internal async Task<Turn> TakeTurnAsync(CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel);
+        if (!await _turn.WaitAsync(LongestWait, cancel)) throw new TimeoutException("The database is still being written to.");
         try
         {
             return new Turn(_writer ??= OpenWriter(), _turn);
@@ -129,7 +190,8 @@ public sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+        // secure_delete: what is redacted from the record leaves no bytes behind in free pages.
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
         pragmas.ExecuteNonQuery();
         return connection;
     }
@@ -147,6 +209,8 @@ public sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        if (_closed) return;
+        _closed = true;
         await _turn.WaitAsync();
         if (_writer is not null) await _writer.DisposeAsync();
         using (var pooled = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly))) SqliteConnection.ClearPool(pooled);

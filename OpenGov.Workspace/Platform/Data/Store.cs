@@ -73,25 +73,24 @@ public sealed class Store(Database database, Changes changes, TimeProvider clock
             var db = transaction.Db;
             var rights = await Rights.OfAsync(db, actor, Now(), cancel);
             change = new Change(db, rights, Now());
-            var allowed = matrix.Allows(rights.Roles, action);
-            if (!allowed)
-            {
-                if (actor.AccountId is not { } account) return AccessRefusals.NotAllowed;
-                change.Record(account, null, new { denied = action });
-                action = DeniedAction;
-                result = AccessRefusals.NotAllowed;
-            }
-            else
-            {
-                result = await work(change);
-                if (!result.Ok) return result;
-            }
-
-            if (change.Lines.Count == 0 && !change.MayBeUnrecorded)
-                throw new InvalidOperationException($"{action} wrote no line of the record.");
-
             try
             {
+                if (matrix.Allows(rights.Roles, action))
+                {
+                    result = await work(change);
+                    if (!result.Ok) return result;
+                }
+                else
+                {
+                    if (actor.AccountId is not { } account) return AccessRefusals.NotAllowed;
+                    change.Record(account, null, new { denied = action });
+                    action = DeniedAction;
+                    result = AccessRefusals.NotAllowed;
+                }
+
+                if (change.Lines.Count == 0 && !change.MayBeUnrecorded)
+                    throw new InvalidOperationException($"{action} wrote no line of the record.");
+
                 await db.SaveChangesAsync(cancel);
                 if (change.Lines.Count > 0)
                 {

@@ -5,9 +5,10 @@ namespace OpenGov.Workspace.Platform.Live;
 /// <summary>Tells open pages that something they show has changed. Says which thing, never what it now is.</summary>
 /// <remarks>
 /// A watcher is called at most once in <see cref="Pause"/>, and always once after the last change: a thousand
-/// changes in a burst cost each page a few refreshes, not a thousand.
+/// changes in a burst cost each page a few refreshes, not a thousand. It is called in the context it watched from, so
+/// that a page keeps its reader's language when somebody who works in another one makes the change.
 /// </remarks>
-public sealed class Changes
+public sealed class Changes(ILogger<Changes>? log = null)
 {
     /// <summary>Short enough to feel immediate, long enough to gather a burst.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
@@ -15,6 +16,7 @@ public sealed class Changes
     /// <summary>Watch this to hear of every change, as the record's page does.</summary>
     public static readonly Guid Everything = Guid.Empty;
 
+    private readonly ILogger? _log = log;
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Watcher, byte>> _watchers = new();
 
     /// <summary>Calls back after each change of any of the things, until disposed.</summary>
@@ -36,12 +38,15 @@ public sealed class Changes
 
     private sealed class Watcher(Changes owner, Func<Task> callback, Guid[] ids) : IDisposable
     {
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
         private int _waiting;
         private volatile bool _gone;
 
         public void Wake()
         {
-            if (Interlocked.Exchange(ref _waiting, 1) == 0) _ = CallAsync();
+            if (Interlocked.Exchange(ref _waiting, 1) != 0) return;
+            if (_context is null) _ = CallAsync();
+            else ExecutionContext.Run(_context, static watcher => _ = ((Watcher)watcher!).CallAsync(), this);
         }
 
         private async Task CallAsync()
@@ -56,6 +61,10 @@ public sealed class Changes
             catch (ObjectDisposedException)
             {
                 Dispose();   // the page closed between the change and the call
+            }
+            catch (Exception failure)
+            {
+                owner._log?.LogError(failure, "A page could not refresh after a change.");   // one broken page must not keep the others from hearing
             }
         }
 

@@ -1,0 +1,13 @@
+namespace OpenGov.Workspace.Platform.Record;
+
+public static class RecordRefusals
+{
+    public static readonly Refusal NoSuchEntry = new("Record.NoSuchEntry");
+    public static readonly Refusal AlreadyRedacted = new("Record.AlreadyRedacted");
+    public static readonly Refusal ReasonMissing = new("Record.ReasonMissing");
+    public static readonly Refusal NobodyAsked = new("Record.NobodyAsked");
+    public static readonly Refusal NeedsSecondPerson = new("Record.NeedsSecondPerson");
+
+    /// <summary>The file that should hold a checkpoint does not.</summary>
+    public static readonly Refusal NoCheckpoint = new("Record.NoCheckpoint");
+}
