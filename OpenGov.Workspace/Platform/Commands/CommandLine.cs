@@ -37,7 +37,7 @@ public static class CommandLine
         if (asked.Errors.Count > 0)
         {
             foreach (var error in asked.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(Text("Commands.SeeHelp"));
+            await Console.Error.WriteLineAsync(Text("Commands.SeeHelp", "--help"));
             return ExitCode.Usage;
         }
 
@@ -56,7 +56,7 @@ public static class CommandLine
             await app.DisposeAsync();
         }
 
-        string Text(string key) => app.Services.GetRequiredService<Sentences>().Of(key);
+        string Text(string key, params object[] args) => app.Services.GetRequiredService<Sentences>().Of(key, args);
     }
 
     /// <summary>The language asked for, else the one the terminal is set to, else English, as in a plain "C" terminal.</summary>

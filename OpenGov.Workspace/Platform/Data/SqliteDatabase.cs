@@ -212,8 +212,8 @@ public sealed class SqliteDatabase : Database
         if (_closed) return;
         _closed = true;
         await _turn.WaitAsync();
-        if (_writer is not null) await _writer.DisposeAsync();
         using (var pooled = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly))) SqliteConnection.ClearPool(pooled);
+        if (_writer is not null) await _writer.DisposeAsync();   // last, so that it brings everything into the one file
         if (_lock is not null) await _lock.DisposeAsync();
         _turn.Dispose();
     }
