@@ -29,7 +29,7 @@ public static class CommandLine
     {
         Speak(args);
         var root = new RootCommand(app.Services.GetRequiredService<Sentences>().Of("Commands.Program"));
-        root.Options.Add(new Option<string>(Language) { Recursive = true, Description = Text("Commands.Lang") });
+        root.Options.Add(new Option<string>(Language) { Recursive = true, Description = Text("Commands.Lang", "ar, fr, en") });
         root.Options.Add(new Option<string>(Folder) { Recursive = true, Description = Text("Commands.DataFolder") });
         foreach (var entry in app.Services.GetServices<CommandEntry>()) root.Subcommands.Add(entry.Create(app.Services));
 
