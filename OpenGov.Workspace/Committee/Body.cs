@@ -15,7 +15,9 @@ public sealed class Body
     public Body(Side side, BodyKind kind, LocalText name, Guid? parentId = null)
     {
         Id = Guid.CreateVersion7();
-        (Side, Kind, Name, ParentId) = (side, kind, name, parentId);
+        (Side, Kind, ParentId) = (side, kind, parentId);
+        TakeName(name);
+        Version = 1;
     }
 
     public Guid Id { get; private set; }
@@ -29,7 +31,7 @@ public sealed class Body
     public Guid? ParentId { get; private set; }
     public int Version { get; private set; }
 
-    /// <summary>Other spellings and former names, by which the body is also found.</summary>
+    /// <summary>Every name by which the body is found: today's in each language, other spellings, former names.</summary>
     public IReadOnlyList<BodyName> Names => _names;
 
     /// <summary>Another spelling of the same name. Already known: nothing happens.</summary>
@@ -43,9 +45,10 @@ public sealed class Body
     /// <summary>Takes a new name; the old one stays, with the last day on which it was used when that is known.</summary>
     public void Rename(LocalText name, DateOnly? oldNameUntil)
     {
-        _names.Add(new BodyName(Id, Name.Ar, BodyNameKind.Former, oldNameUntil));
-        Name = name;
-        Version++;
+        var old = Name.Ar;
+        _names.RemoveAll(known => known.Kind is BodyNameKind.Current);
+        TakeName(name);
+        WasCalled(old, oldNameUntil);
     }
 
     /// <summary>A name the body had before it was entered here.</summary>
@@ -55,16 +58,19 @@ public sealed class Body
         Version++;
     }
 
-    public bool Knows(string spelling)
+    public bool Knows(string spelling) => _names.Any(name => name.Folded == Folding.Fold(spelling));
+
+    private void TakeName(LocalText name)
     {
-        var folded = Folding.Fold(spelling);
-        return Folding.Fold(Name.Ar) == folded || _names.Any(name => name.Folded == folded);
+        Name = name;
+        var written = new[] { name.Ar, name.Fr, name.En }.OfType<string>().DistinctBy(Folding.Fold);
+        _names.AddRange(written.Select(text => new BodyName(Id, text, BodyNameKind.Current, null)));
     }
 }
 
-public enum BodyNameKind { Spelling, Former }
+public enum BodyNameKind { Current, Spelling, Former }
 
-/// <summary>A spelling or a former name of a body.</summary>
+/// <summary>A name under which a body is found.</summary>
 public sealed class BodyName
 {
     private BodyName() { }

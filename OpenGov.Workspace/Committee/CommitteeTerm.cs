@@ -14,6 +14,7 @@ public sealed class CommitteeTerm
         ArgumentOutOfRangeException.ThrowIfLessThan(seatsPerSide, 1);
         Id = Guid.CreateVersion7();
         (Name, SeatsPerSide, From, Until) = (name, seatsPerSide, from, until);
+        Version = 1;
     }
 
     public Guid Id { get; private set; }
@@ -28,14 +29,25 @@ public sealed class CommitteeTerm
     public int Version { get; private set; }
     public IReadOnlyList<Seat> Seats => _seats;
 
-    /// <summary>Gives a body its seat on its side.</summary>
-    public Result SeatBody(Body body, DateOnly? from)
+    /// <summary>Gives a body its seat, on its side and never on the other.</summary>
+    public Result<Seat> SeatBody(Body body, DateOnly? from)
     {
-        if (_seats.Any(seat => seat.BodyId == body.Id && seat.Until is null)) return CommitteeRefusals.AlreadySeated;
-        if (_seats.Count(seat => seat.Side == body.Side && seat.Until is null) >= SeatsPerSide) return CommitteeRefusals.NoSeatLeft;
-        _seats.Add(new Seat(Id, body.Id, body.Side, from));
+        var taken = _seats.Where(seat => seat.IsHeldFrom(from)).ToList();
+        if (taken.Any(seat => seat.BodyId == body.Id)) return CommitteeRefusals.AlreadySeated;
+        if (taken.Count(seat => seat.Side == body.Side) >= SeatsPerSide) return CommitteeRefusals.NoSeatLeft.About(SeatsPerSide);
+
+        var seat = new Seat(Id, body.Id, body.Side, from);
+        _seats.Add(seat);
         Version++;
-        return Result.Done;
+        return seat;
+    }
+
+    /// <summary>Frees a body's seat after its last day: until another body takes it, the sides are unequal, and shown so.</summary>
+    public Result Vacate(Guid seatId, DateOnly lastDay)
+    {
+        var vacated = _seats.Single(seat => seat.Id == seatId).Vacate(lastDay);
+        if (vacated.Ok) Version++;
+        return vacated;
     }
 }
 
@@ -62,7 +74,30 @@ public sealed class Seat
     public DateOnly? Until { get; private set; }
     public IReadOnlyList<Representative> Representatives => _representatives;
 
-    public void Vacate(DateOnly lastDay) => Until ??= lastDay;
+    /// <summary>Somebody sits here on that day or later; without a day, at all.</summary>
+    public bool IsHeldFrom(DateOnly? day) => Until is null || Until >= day;
+
+    public bool IsHeldOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    internal Result Vacate(DateOnly lastDay)
+    {
+        if (Until is not null) return CommitteeRefusals.AlreadyVacated;
+        if (lastDay < From) return CommitteeRefusals.EndsBeforeItStarts;
+        Until = lastDay;
+        return Result.Done;
+    }
+
+    /// <summary>Somebody will speak for the body: one principal and one deputy at a time.</summary>
+    public Result<Representative> Name(Standing standing, LocalText? function, Guid? accountId, DateOnly? from)
+    {
+        if (Until is not null) return CommitteeRefusals.AlreadyVacated;
+        if (_representatives.Any(other => other.Standing == standing && (other.Until is null || other.Until >= from)))
+            return CommitteeRefusals.StandingTaken;
+
+        var representative = new Representative(Id, standing, function, accountId, from);
+        _representatives.Add(representative);
+        return representative;
+    }
 }
 
 public enum Standing { Principal, Deputy }
@@ -72,7 +107,7 @@ public sealed class Representative
 {
     private Representative() { }
 
-    public Representative(Guid seatId, Standing standing, LocalText? function, Guid? accountId, DateOnly? from)
+    internal Representative(Guid seatId, Standing standing, LocalText? function, Guid? accountId, DateOnly? from)
     {
         Id = Guid.CreateVersion7();
         (SeatId, Standing, Function, AccountId, From) = (seatId, standing, function, accountId, from);
@@ -88,7 +123,14 @@ public sealed class Representative
     public DateOnly? From { get; private set; }
 
     /// <summary>Last day, included.</summary>
-    public DateOnly? Until { get; set; }
+    public DateOnly? Until { get; private set; }
+
+    public Result End(DateOnly lastDay)
+    {
+        if (lastDay < From) return CommitteeRefusals.EndsBeforeItStarts;
+        Until = lastDay;
+        return Result.Done;
+    }
 
     public bool SpeaksOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 }

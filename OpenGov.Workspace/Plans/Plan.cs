@@ -11,12 +11,13 @@ public sealed class Plan
 
     private Plan() { }
 
-    public Plan(int number, LocalText title, int firstYear, int lastYear)
+    public Plan(int number, LocalText title, int firstYear, int lastYear, PlanWork work = PlanWork.Creation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
         Id = Guid.CreateVersion7();
-        (Number, Title, FirstYear, LastYear) = (number, title, firstYear, lastYear);
+        (Number, Title, FirstYear, LastYear, Work) = (number, title, firstYear, lastYear, work);
+        Version = 1;
     }
 
     public Guid Id { get; private set; }
@@ -28,7 +29,7 @@ public sealed class Plan
     public int LastYear { get; private set; }
 
     /// <summary>What is being done with the plan: made anew, or reviewed while it runs.</summary>
-    public PlanWork Work { get; set; }
+    public PlanWork Work { get; private set; }
 
     /// <summary>When the calendar was published; null while it is the committee's own.</summary>
     public DateTime? CalendarPublishedAt { get; private set; }
@@ -44,16 +45,19 @@ public sealed class Plan
     public IReadOnlyList<Theme> Themes => _themes;
     public string Period => $"{FirstYear}-{LastYear}";
 
-    public Stage AddStage(int number, LocalText name, DateOnly? from, DateOnly? until)
+    public Result<Stage> AddStage(int number, LocalText name, DateOnly? from, DateOnly? until)
     {
+        if (_stages.Any(other => other.Number == number)) return PlansRefusals.NumberTaken.About(number);
+        if (from > until) return PlansRefusals.EndsBeforeItStarts;
         var stage = new Stage(Id, number, name, from, until);
         _stages.Add(stage);
         Version++;
         return stage;
     }
 
-    public Theme AddTheme(int number, LocalText name, IEnumerable<string> aliases)
+    public Result<Theme> AddTheme(int number, LocalText name, IEnumerable<string> aliases)
     {
+        if (_themes.Any(other => other.Number == number)) return PlansRefusals.NumberTaken.About(number);
         var theme = new Theme(Id, number, name, aliases);
         _themes.Add(theme);
         Version++;
@@ -89,8 +93,7 @@ public sealed class Stage
     internal Stage(Guid planId, int number, LocalText name, DateOnly? from, DateOnly? until)
     {
         Id = Guid.CreateVersion7();
-        (PlanId, Number, Name) = (planId, number, name);
-        Plan(from, until);
+        (PlanId, Number, Name, From, Until, Version) = (planId, number, name, from, until, 1);
     }
 
     public Guid Id { get; private set; }
@@ -105,7 +108,7 @@ public sealed class Stage
     public DateOnly? Until { get; private set; }
 
     /// <summary>The stage is outside the list the committee adopted, as the public consultation of plan 2 was.</summary>
-    public bool BeyondAdoptedList { get; set; }
+    public bool BeyondAdoptedList { get; internal set; }
     public int Version { get; private set; }
     public IReadOnlyList<StageActivity> Activities => _activities;
 
@@ -159,6 +162,15 @@ public sealed class Theme
 
     /// <summary>Other names under which the theme occurs in the plan's documents.</summary>
     public List<string> Aliases { get; private set; } = [];
+
+    /// <summary>Another name for the theme. Already known: nothing happens.</summary>
+    /// <returns>False when it was known.</returns>
+    public bool AlsoCalled(string alias)
+    {
+        if (Knows(alias)) return false;
+        Aliases = [.. Aliases, alias];
+        return true;
+    }
 
     public bool Knows(string name)
     {

@@ -81,6 +81,10 @@ public sealed class ReportedFigure
 
     /// <summary>The source says "more than".</summary>
     public bool AtLeast { get; private set; }
+
+    /// <summary>The document was misread, or says something else in a later edition.</summary>
+    public void Correct(long? value, string unit, string source, bool atLeast) =>
+        (Value, Unit, Source, AtLeast) = (value, unit, source, atLeast);
 }
 
 /// <summary>A commitment of a plan, proposed, adopted or running. Its card is written elsewhere.</summary>
@@ -103,4 +107,7 @@ public sealed class Commitment
 
     /// <summary>Null when the source does not give it.</summary>
     public Guid? LeadBodyId { get; private set; }
+
+    /// <summary>Gives a title or a lead that was not known before; what is known stays.</summary>
+    public void Complete(LocalText? title, Guid? leadBodyId) => (Title, LeadBodyId) = (title ?? Title, leadBodyId ?? LeadBodyId);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Platform;
 
@@ -16,6 +17,14 @@ public sealed record LocalText(string Ar, string? Fr = null, string? En = null)
 
     [JsonIgnore]   // the record keeps the three texts, not what its writer happened to read
     public string Here => In(CultureInfo.CurrentUICulture);
+
+    /// <summary>As typed, made safe to keep; null when the Arabic is missing or a text arrived broken.</summary>
+    public LocalText? Clean()
+    {
+        if (!SafeText.TryCleanLine(Ar, out var ar) || ar.Length == 0) return null;
+        if (!SafeText.TryCleanLine(Fr ?? "", out var fr) || !SafeText.TryCleanLine(En ?? "", out var en)) return null;
+        return new LocalText(ar, fr.Length > 0 ? fr : null, en.Length > 0 ? en : null);
+    }
 
     public override string ToString() => Here;
 }

@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Record;
+using OpenGov.Workspace.Proposals;
+
+namespace OpenGov.Workspace.Platform.Data.Example;
+
+public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<LoadedExample>
+{
+    private readonly JsonNode _report = Document("plan2.json");
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task The_example_loads_into_an_empty_workspace_within_ten_seconds_and_only_once(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var watch = Stopwatch.StartNew();
+
+        var first = await new LoadExample(database.Store).RunAsync();
+        var took = watch.Elapsed;
+        var second = await new LoadExample(database.Store).RunAsync();
+
+        Assert.True(first.Ok);
+        Assert.True(took < TimeSpan.FromSeconds(10), $"took {took}");
+        Assert.Equal(LoadExample.NotEmpty, second.Refusal);
+        await using var db = database.Read();
+        Assert.Equal(2, await db.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_record_of_the_example_is_an_unbroken_chain()
+    {
+        await using var db = await loaded.ReadAsync();
+
+        var prev = RecordChain.Start;
+        var seq = 0L;
+        await foreach (var entry in db.Record.OrderBy(e => e.Seq).AsAsyncEnumerable())
+        {
+            Assert.Equal(++seq, entry.Seq);
+            Assert.Equal(prev, entry.Prev);
+            Assert.Equal(RecordChain.Hash(entry), entry.Hash);
+            prev = entry.Hash;
+        }
+        Assert.True(seq > 300);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Proposals_count_by_theme_and_channel_what_the_report_counts(Engine engine)
+    {
+        await using var db = await loaded.ReadAsync(engine);
+
+        var plan = await db.Plans.Include(p => p.Themes).SingleAsync(p => p.Number == 2);
+        foreach (var theme in _report["themes"]!.AsArray().OfType<JsonNode>())
+        {
+            var id = plan.Themes.Single(t => t.Number == (int)theme["number"]!).Id;
+            Assert.Equal((int)theme["proposals"]!["portal"]!, await db.Proposals.CountAsync(p => p.ThemeId == id && p.Channel == Channel.Portal));
+            Assert.Equal((int)theme["proposals"]!["session"]!, await db.Proposals.CountAsync(p => p.ThemeId == id && p.Channel == Channel.Session));
+        }
+        Assert.Equal((int)_report["proposals"]!["total"]!, await db.Proposals.CountAsync());
+    }
+
+    [Fact]
+    public async Task No_proposal_of_the_example_has_an_author_an_eligibility_or_a_disposition()
+    {
+        await using var db = await loaded.ReadAsync();
+
+        Assert.Equal(0, await db.ProposalAuthors.CountAsync());
+        Assert.Equal(0, await db.Proposals.CountAsync(p => !p.IsExample));
+        Assert.Equal(0, await db.Proposals.CountAsync(p => p.Eligibility != Eligibility.NotExamined || p.Disposition != Disposition.NotYet));
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_report_is_a_reported_figure_with_its_source()
+    {
+        await using var db = await loaded.ReadAsync();
+        var figures = await db.ReportedFigures.ToDictionaryAsync(f => f.Key);
+
+        void Equals(string key, JsonNode? value, string unit)
+        {
+            Assert.Equal((long)(int)value!, figures[key].Value);
+            Assert.Equal(unit, figures[key].Unit);
+            Assert.Equal((string)_report["plan"]!["reportTitle"]!, figures[key].Source);
+        }
+
+        var (taken, portal) = (_report["participation"]!, _report["participation"]!["portal"]!);
+        Equals("participation.portal.proposers", portal["proposers"], "persons");
+        Equals("participation.portal.reacting", portal["reacting"], "persons");
+        Equals("participation.portal.total", portal["total"], "persons");
+        Equals("participation.sessions", taken["sessionsAttendance"], "participations");
+        Equals("participation.total", taken["total"], "participations");
+        foreach (var channel in new[] { "portal", "session", "total" }) Equals($"proposals.{channel}", _report["proposals"]![channel], "proposals");
+        Equals("commitments.proposed", _report["commitments"]!["proposed"], "commitments");
+        Equals("commitments.institutions", _report["commitments"]!["institutions"], "institutions");
+        Equals("consultation.weeks", _report["publicConsultation"]!["weeks"], "weeks");
+        Equals("consultation.participants", _report["publicConsultation"]!["participants"], "participants");
+        Equals("consultation.comments", _report["publicConsultation"]!["comments"], "comments");
+        Equals("context.ogpCountries", _report["context"]!["ogpCountries"], "countries");
+        Equals("context.firstPlan.completion", _report["context"]!["firstPlan"]!["completionPercent"], "percent");
+        Equals("communication.facebookViews", _report["communication"]!["figures"]!["facebookViewsMoreThan"], "views");
+        Assert.Equal(
+            ["communication.capsuleViews", "communication.facebookViews", "communication.invitations"],
+            figures.Values.Where(f => f.AtLeast).Select(f => f.Key).Order());
+        Assert.Equal(["proposals.accepted"], figures.Values.Where(f => f.Value is null).Select(f => f.Key));
+    }
+
+    [Fact]
+    public async Task The_ten_sessions_are_those_of_the_report()
+    {
+        await using var db = await loaded.ReadAsync();
+
+        var sessions = await db.ConsultationSessions.Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync();
+        var reported = _report["sessions"]!.AsArray();
+
+        Assert.Equal(reported.Select(s => (int)s!["registered"]!), sessions.Select(s => s.Registered!.Value));
+        Assert.Equal(reported.Select(s => (int)s!["attended"]!), sessions.Select(s => s.Attended!.Value));
+        Assert.Equal(reported.Select(s => DateOnly.Parse((string)s!["date"]!, null)), sessions.Select(s => s.Date));
+        Assert.Equal(
+            reported.SelectMany(s => s!["institutions"]!.AsArray().Select(i => (string)i!)),
+            sessions.SelectMany(s => s.Institutions.OrderBy(i => i.Order).Select(i => i.WrittenAs)));
+        Assert.Equal((int)_report["participation"]!["sessionsAttendance"]!, sessions.Sum(s => s.Attended));
+        Assert.Equal(140, await db.ProgrammeItems.SumAsync(i => i.Minutes));
+    }
+
+    [Fact]
+    public async Task The_public_consultation_of_plan_2_is_a_stage_beyond_the_five_adopted_ones_and_theme_7_has_two_names()
+    {
+        await using var db = await loaded.ReadAsync();
+        var plan = await db.Plans.Include(p => p.Stages).Include(p => p.Themes).SingleAsync(p => p.Number == 2);
+
+        var beyond = Assert.Single(plan.Stages, stage => stage.BeyondAdoptedList);
+        Assert.Equal((new DateOnly(2021, 5, 1), new DateOnly(2021, 5, 31)), (beyond.From!.Value, beyond.Until!.Value));
+        Assert.Equal(5, plan.Stages.Count(stage => !stage.BeyondAdoptedList));
+        Assert.Equal(["النزاهة ومحاربة الرشوة"], plan.Themes.Single(t => t.Number == 7).Aliases);
+        Assert.NotNull(plan.CalendarPublishedAt);
+        Assert.NotNull(plan.RegisterPublishedAt);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Plan_3_has_nine_seats_a_side_twelve_commitments_six_proposed_groups_and_two_stages_without_dates(Engine engine)
+    {
+        await using var db = await loaded.ReadAsync(engine);
+        var plan = await db.Plans.Include(p => p.Stages).SingleAsync(p => p.Number == 3);
+
+        Assert.Equal(PlanWork.Review, plan.Work);
+        Assert.Equal([2, 5], plan.Stages.Where(s => s.From is null && s.Until is null).Select(s => s.Number).Order());
+        Assert.Equal(18, await db.Seats.Select(s => s.BodyId).Distinct().CountAsync());
+        Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.Administration));
+        Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.CivilSociety));
+        Assert.Equal(12, await db.Commitments.CountAsync(c => c.PlanId == plan.Id));
+        Assert.All(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => Assert.Null(c.Title));
+        Assert.Equal(6, await db.ThematicGroups.CountAsync(g => g.PlanId == plan.Id && g.State == Groups.GroupState.Proposed));
+    }
+
+    [Fact]
+    public async Task Passages_are_in_three_languages_and_in_the_report_s_order()
+    {
+        await using var db = await loaded.ReadAsync();
+        var passages = await db.PlanPassages.ToListAsync();
+
+        Assert.All(passages, p => Assert.True(p.Text.Fr is not null && p.Text.En is not null));
+        Assert.Equal(
+            _report["analysisSteps"]!.AsArray().Select(step => (string)step!["text"]!),
+            passages.Where(p => p.Kind is PassageKind.AnalysisStep).OrderBy(p => p.Order).Select(p => p.Text.Ar));
+        Assert.Equal(
+            _report["references"]!.AsArray().Select(link => (string)link!["url"]!),
+            passages.Where(p => p.Kind is PassageKind.Reference).OrderBy(p => p.Order).Select(p => p.Url));
+    }
+
+    private static JsonNode Document(string name)
+    {
+        using var stream = typeof(LoadExample).Assembly.GetManifestResourceStream(typeof(LoadExample), name)!;
+        return JsonNode.Parse(stream)!;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Plans;
+
+/// <summary>A date is put into the calendar of a plan.</summary>
+public sealed class AddCalendarEntry(Store store)
+{
+    public Task<Result<Guid>> RunAsync(Actor actor, Guid planId, NewCalendarEntry added, CancellationToken cancel = default) =>
+        store.ChangeAsync<Guid>(this, actor, async change =>
+        {
+            if (added.Title.Clean() is not { } title) return PlansRefusals.NameMissing;
+            if (added.From > added.Until) return PlansRefusals.EndsBeforeItStarts;
+            if (!await change.Db.Plans.AnyAsync(p => p.Id == planId, cancel)) return PlansRefusals.NoSuchPlan;
+
+            var entry = new CalendarEntry(planId, added.Kind, title, added.From, added.Until, added.Precision);
+            change.Db.CalendarEntries.Add(entry);
+            change.Record(entry.Id, planId, new { title = title.Ar, added.Kind, added.From, added.Until, added.Precision });
+            return entry.Id;
+        }, cancel);
+}
+
+/// <summary>A date as exactly as it is known: a month is its first day with <see cref="DatePrecision.Month"/>.</summary>
+public sealed record NewCalendarEntry(
+    CalendarKind Kind, LocalText Title, DateOnly From, DateOnly? Until = null, DatePrecision Precision = DatePrecision.Day);

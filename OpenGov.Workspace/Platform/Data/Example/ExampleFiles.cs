@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenGov.Workspace.Committee;
+
+namespace OpenGov.Workspace.Platform.Data.Example;
+
+/// <summary>The documents from which the example workspace is made, shipped inside the program.</summary>
+internal static class ExampleFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static SecondPlan SecondPlan() => Read<SecondPlan>("plan2.json");
+    public static IReadOnlyList<ExampleProposal> Proposals() => Read<ExampleProposal[]>("plan2-proposals.json");
+    public static Review Review() => Read<Review>("review3.json");
+    public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
+    public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");
+    public static IReadOnlyList<LocalText> Words() => Read<LocalText[]>("words.json");
+
+    private static T Read<T>(string name)
+    {
+        using var stream = typeof(ExampleFiles).Assembly.GetManifestResourceStream(typeof(ExampleFiles), name)!;
+        return JsonSerializer.Deserialize<T>(stream, Options)!;
+    }
+}
+
+internal sealed record ExampleBody(string Key, Side Side, BodyKind Kind, LocalText Name, string? Parent, bool SeatOfCommittee3)
+{
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<ExampleFormerName> FormerNames { get; init; } = [];
+}
+
+internal sealed record ExampleFormerName(string Ar, DateOnly? Until);
+
+internal sealed record ExampleProposal(int Theme, string Channel, string Title, string Text, DateOnly? On);
+
+internal sealed record ExampleCommitment(int Number, string? Lead);
