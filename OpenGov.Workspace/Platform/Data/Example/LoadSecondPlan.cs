@@ -19,7 +19,8 @@ internal sealed class LoadSecondPlan(Store store, Words words, BodyDirectory bod
         await PassagesAsync(plan, cancel);
         (await new EnterFigures(store).RunAsync(Actor.System, plan, SecondPlanFigures.Of(_report), cancel)).MustBeDone();
         var sessions = await SessionsAsync(plan, themes.Value(), cancel);
-        (await new EnterExampleProposals(store).RunAsync(Actor.System, plan, [.. Proposals(themes.Value(), sessions)], cancel)).MustBeDone();
+        var drafts = Proposals(themes.Value(), sessions).ToList();
+        (await new EnterProposals(store).RunAsync(Actor.System, plan, drafts, isExample: true, cancel)).Value();
         (await new PublishCalendar(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
         (await new PublishRegister(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
     }
@@ -103,11 +104,15 @@ internal sealed class LoadSecondPlan(Store store, Words words, BodyDirectory bod
         return sessions;
     }
 
-    private static IEnumerable<NewExampleProposal> Proposals(IReadOnlyDictionary<int, Guid> themes, Dictionary<int, Guid> sessions) =>
+    private static IEnumerable<ProposalDraft> Proposals(IReadOnlyDictionary<int, Guid> themes, Dictionary<int, Guid> sessions) =>
         from proposal in ExampleFiles.Proposals()
         let channel = Enum.Parse<Channel>(proposal.Channel, ignoreCase: true)
-        select new NewExampleProposal(themes[proposal.Theme], channel, proposal.Title, proposal.Text)
+        select new ProposalDraft
         {
+            ThemeId = themes[proposal.Theme],
+            Channel = channel,
+            Title = proposal.Title,
+            Text = proposal.Text,
             SessionId = channel is Channel.Session ? sessions[proposal.Theme] : null,
             ReceivedOn = proposal.On,
         };
