@@ -2,6 +2,7 @@ using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Data.Example;
 using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
@@ -22,12 +23,14 @@ builder.AddShell();
 builder.AddAccess();
 builder.AddProposals();
 builder.AddDashboard();
+builder.AddExample();
 
 var app = builder.Build();
 if (CommandLine.Asks(args)) return await app.RunCommandAsync(args);
 
 var opened = await app.Services.GetRequiredService<Database>().MigrateAsync();
 if (!opened.Ok) return app.Services.GetRequiredService<Terminal>().End(opened);
+await app.LoadExampleInDevelopmentAsync();
 
 app.UseShell();
 app.UseAccess();

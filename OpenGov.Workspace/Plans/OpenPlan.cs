@@ -55,8 +55,10 @@ internal static class Opening
     public static Result<Stage> Add(this Plan plan, NewStage entered)
     {
         if (entered.Name.Clean() is not { } name) return PlansRefusals.NameMissing;
-        var added = plan.AddStage(entered.Number, name, entered.From, entered.Until);
-        if (added.Value is not { } stage) return added;
+        if (plan.Stages.Any(other => other.Number == entered.Number)) return PlansRefusals.NumberTaken.About(entered.Number);
+        if (entered.From > entered.Until) return PlansRefusals.EndsBeforeItStarts;
+
+        var stage = plan.AddStage(entered.Number, name, entered.From, entered.Until);
         stage.BeyondAdoptedList = entered.BeyondAdoptedList;
         foreach (var activity in entered.Activities)
         {
@@ -66,6 +68,10 @@ internal static class Opening
         return stage;
     }
 
-    public static Result<Theme> Add(this Plan plan, NewTheme entered) =>
-        entered.Name.Clean() is { } name ? plan.AddTheme(entered.Number, name, entered.Aliases) : PlansRefusals.NameMissing;
+    public static Result<Theme> Add(this Plan plan, NewTheme entered)
+    {
+        if (entered.Name.Clean() is not { } name) return PlansRefusals.NameMissing;
+        if (plan.Themes.Any(other => other.Number == entered.Number)) return PlansRefusals.NumberTaken.About(entered.Number);
+        return plan.AddTheme(entered.Number, name, entered.Aliases);
+    }
 }

@@ -45,19 +45,16 @@ public sealed class Plan
     public IReadOnlyList<Theme> Themes => _themes;
     public string Period => $"{FirstYear}-{LastYear}";
 
-    public Result<Stage> AddStage(int number, LocalText name, DateOnly? from, DateOnly? until)
+    public Stage AddStage(int number, LocalText name, DateOnly? from, DateOnly? until)
     {
-        if (_stages.Any(other => other.Number == number)) return PlansRefusals.NumberTaken.About(number);
-        if (from > until) return PlansRefusals.EndsBeforeItStarts;
         var stage = new Stage(Id, number, name, from, until);
         _stages.Add(stage);
         Version++;
         return stage;
     }
 
-    public Result<Theme> AddTheme(int number, LocalText name, IEnumerable<string> aliases)
+    public Theme AddTheme(int number, LocalText name, IEnumerable<string> aliases)
     {
-        if (_themes.Any(other => other.Number == number)) return PlansRefusals.NumberTaken.About(number);
         var theme = new Theme(Id, number, name, aliases);
         _themes.Add(theme);
         Version++;
