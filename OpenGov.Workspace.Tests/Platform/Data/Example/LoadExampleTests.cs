@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Proposals;
 
@@ -146,6 +147,17 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         Assert.Equal(12, await db.Commitments.CountAsync(c => c.PlanId == plan.Id));
         Assert.All(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => Assert.Null(c.Title));
         Assert.Equal(6, await db.ThematicGroups.CountAsync(g => g.PlanId == plan.Id && g.State == Groups.GroupState.Proposed));
+    }
+
+    [Fact]
+    public async Task People_have_accounts_by_function_and_those_who_hold_a_standing_are_linked_to_it()
+    {
+        await using var db = await loaded.ReadAsync();
+
+        Assert.Equal(11, await db.Accounts.CountAsync(a => a.IsExample));
+        Assert.Equal(2, await db.Grants.CountAsync(g => g.Role == Role.Secretariat && g.Side == null && g.BodyId == null));
+        Assert.Equal(5, await db.Representatives.CountAsync(r => r.AccountId != null));
+        Assert.All(await db.Accounts.ToListAsync(), a => Assert.Null(a.PasswordHash));
     }
 
     [Fact]

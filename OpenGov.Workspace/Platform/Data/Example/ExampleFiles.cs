@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
@@ -17,6 +18,7 @@ internal static class ExampleFiles
     public static Review Review() => Read<Review>("review3.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");
+    public static IReadOnlyList<ExamplePerson> People() => Read<ExamplePerson[]>("people.json");
     public static IReadOnlyList<LocalText> Words() => Read<LocalText[]>("words.json");
 
     private static T Read<T>(string name)
@@ -37,3 +39,7 @@ internal sealed record ExampleFormerName(string Ar, DateOnly? Until);
 internal sealed record ExampleProposal(int Theme, string Channel, string Title, string Text, DateOnly? On);
 
 internal sealed record ExampleCommitment(int Number, string? Lead);
+
+/// <summary>Somebody by function, never by name.</summary>
+/// <param name="Seat">principal or deputy, for whom the committee knows as such.</param>
+internal sealed record ExamplePerson(LocalText Function, Role Role, Side? Side, string? Body, string? Seat);

@@ -8,6 +8,7 @@ internal sealed class LoadCommittee(Store store, Words words, BodyDirectory bodi
 {
     public async Task<Guid> RunAsync(CancellationToken cancel)
     {
+        var accounts = await new LoadPeople(store, bodies).RunAsync(cancel);
         var seated = ExampleFiles.Bodies().Where(body => body.SeatOfCommittee3).ToList();
         var perSide = seated.Count(body => body.Side is Side.Administration);
         var term = (await new OpenTerm(store).RunAsync(
@@ -19,8 +20,9 @@ internal sealed class LoadCommittee(Store store, Words words, BodyDirectory bodi
 
         foreach (var person in ExampleFiles.Review().Attendees.Where(person => person.Seat is not null))
         {
-            var named = new NewRepresentative(
-                seats[bodies.ByName(person.Body)], Enum.Parse<Standing>(person.Seat!, ignoreCase: true), words.Maybe(person.Function));
+            var (body, standing) = (bodies.ByName(person.Body), Enum.Parse<Standing>(person.Seat!, ignoreCase: true));
+            var account = accounts.TryGetValue((body, standing), out var id) ? id : (Guid?)null;
+            var named = new NewRepresentative(seats[body], standing, words.Maybe(person.Function), account);
             (await new NameRepresentative(store).RunAsync(Actor.System, named, cancel)).Value();
         }
         return term;
