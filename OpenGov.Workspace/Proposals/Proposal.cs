@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Texts;
 
@@ -48,6 +51,9 @@ public sealed class Proposal
     /// <summary>Title and text as <see cref="Folding"/> leaves them, for searching.</summary>
     public string Folded { get; private set; } = "";
 
+    /// <summary>Of the folded text alone: the same text is found by it under any title.</summary>
+    public long TextMark { get; private set; }
+
     /// <summary>Null when not known.</summary>
     public DateOnly? ReceivedOn { get; private set; }
     public Guid? ImportId { get; set; }
@@ -82,7 +88,12 @@ public sealed class Proposal
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         (Title, Text) = (title, text);
         Folded = Folding.Fold(title + " " + text);
+        TextMark = MarkOf(Folding.Fold(text));
     }
+
+    /// <summary>The first eight bytes of the hash of a folded text.</summary>
+    public static long MarkOf(string foldedText) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(foldedText)));
 
     public Result Accept()
     {

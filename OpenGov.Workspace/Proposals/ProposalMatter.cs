@@ -81,30 +81,3 @@ public sealed class Attachment
     public long Size { get; private set; }
     public string Sha256 { get; private set; } = "";
 }
-
-/// <summary>A spreadsheet whose proposals entered the register together, and leave it together when undone.</summary>
-public sealed class ProposalImport
-{
-    private ProposalImport() { }
-
-    public ProposalImport(Guid planId, string fileName, string sha256, DateTime at, int rows)
-    {
-        Id = Guid.CreateVersion7();
-        (PlanId, FileName, Sha256, At, Rows) = (planId, fileName, sha256, at, rows);
-    }
-
-    public Guid Id { get; private set; }
-    public Guid PlanId { get; private set; }
-    public string FileName { get; private set; } = "";
-    public string Sha256 { get; private set; } = "";
-    public DateTime At { get; private set; }
-    public int Rows { get; private set; }
-    public DateTime? UndoneAt { get; private set; }
-
-    public Result Undo(DateTime at)
-    {
-        if (UndoneAt is not null) return ProposalsRefusals.ImportAlreadyUndone;
-        UndoneAt = at;
-        return Result.Done;
-    }
-}

@@ -14,6 +14,7 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Title).HasMaxLength(Proposal.LongestTitle);
         builder.Property(p => p.Text).HasMaxLength(Proposal.LongestText);
         builder.HasIndex(p => new { p.PlanId, p.Number }).IsUnique();
+        builder.HasIndex(p => new { p.PlanId, p.TextMark });
         InRegister(builder.HasIndex(p => new { p.PlanId, p.Eligibility, p.Disposition, p.Number }));
         InRegister(builder.HasIndex(p => new { p.PlanId, p.Disposition, p.CommitmentId, p.Number }));
         InRegister(builder.HasIndex(p => new { p.PlanId, p.SessionId, p.Number }));
@@ -88,6 +89,10 @@ public sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachmen
 
 public sealed class ProposalImportConfiguration : IEntityTypeConfiguration<ProposalImport>
 {
-    public void Configure(EntityTypeBuilder<ProposalImport> builder) =>
+    public void Configure(EntityTypeBuilder<ProposalImport> builder)
+    {
+        builder.Property(i => i.FileName).HasMaxLength(ProposalImport.LongestName);
+        builder.HasIndex(i => new { i.PlanId, i.Sha256 });
         builder.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+    }
 }

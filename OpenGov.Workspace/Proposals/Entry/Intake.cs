@@ -41,7 +41,7 @@ internal static class Intake
     }
 
     /// <summary>An update that changes nothing: on PostgreSQL it makes the next one to enter proposals wait.</summary>
-    private static async Task<bool> LockAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) =>
+    public static async Task<bool> LockAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) =>
         await db.Plans.Where(plan => plan.Id == planId)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FirstYear, plan => plan.FirstYear), cancel) == 1;
 

@@ -1080,6 +1080,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)");
 
+                    b.Property<long>("TextMark")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("ThemeId")
                         .HasColumnType("uuid");
 
@@ -1107,6 +1110,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "TextMark");
 
                     b.HasIndex("PlanId", "SessionId", "Number")
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -1152,7 +1157,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
@@ -1167,9 +1176,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.PrimitiveCollection<List<string>>("UnknownInstitutions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "Sha256");
 
                     b.ToTable("ProposalImports");
                 });

@@ -1073,6 +1073,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextMark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ThemeId")
                         .HasColumnType("TEXT");
 
@@ -1100,6 +1103,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "TextMark");
 
                     b.HasIndex("PlanId", "SessionId", "Number")
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -1145,7 +1150,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
@@ -1160,9 +1169,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("UnknownInstitutions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "Sha256");
 
                     b.ToTable("ProposalImports");
                 });

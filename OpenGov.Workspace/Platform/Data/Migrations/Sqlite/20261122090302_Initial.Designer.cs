@@ -12,7 +12,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkspaceDbContext))]
-    [Migration("20261122085856_Initial")]
+    [Migration("20261122090302_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1076,6 +1076,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextMark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ThemeId")
                         .HasColumnType("TEXT");
 
@@ -1103,6 +1106,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "TextMark");
 
                     b.HasIndex("PlanId", "SessionId", "Number")
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -1148,7 +1153,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
@@ -1163,9 +1172,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("UnknownInstitutions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "Sha256");
 
                     b.ToTable("ProposalImports");
                 });

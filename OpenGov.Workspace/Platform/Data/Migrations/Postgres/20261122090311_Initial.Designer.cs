@@ -13,7 +13,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkspaceDbContext))]
-    [Migration("20261122085912_Initial")]
+    [Migration("20261122090311_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1083,6 +1083,9 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)");
 
+                    b.Property<long>("TextMark")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("ThemeId")
                         .HasColumnType("uuid");
 
@@ -1110,6 +1113,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PlanId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "TextMark");
 
                     b.HasIndex("PlanId", "SessionId", "Number")
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -1155,7 +1160,11 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
@@ -1170,9 +1179,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.PrimitiveCollection<List<string>>("UnknownInstitutions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "Sha256");
 
                     b.ToTable("ProposalImports");
                 });
