@@ -39,6 +39,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapTexts();
 app.MapAccess();
+app.MapRecord();
 app.MapShell();
 app.MapProposals();
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Platform.Record;
 
@@ -17,7 +19,16 @@ public static class RecordModule
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<AskForRedaction>();
         services.AddSingleton<RedactEntry>();
+        services.AddSingleton<RecordList>();
+        services.AddSingleton<RecordEntryView>();
+        services.AddSingleton<RecordSummary>();
+        services.AddSingleton<RecordExport>();
+        services.AddSingleton<RecordSentences>();
         services.AddHostedService<CheckpointLoop>();
+        services.AddHostedService<RecordListener>();
+        services.AddSingleton(new NavigationEntry(90, "Record.Navigation", "/record", "record", NavigationEntry.SignedIn, 'r'));
         services.AddSingleton(new CommandEntry(VerifyCommand.Create));
     }
+
+    public static void MapRecord(this WebApplication app) => RecordEndpoints.Map(app);
 }

@@ -28,7 +28,7 @@ public sealed class RedactEntry(Store store)
 {
     public const string Action = "Record.RedactEntry";
 
-    private static readonly string Asking = AuthorizationMatrix.NameOf(typeof(AskForRedaction));
+    internal static readonly string Asking = AuthorizationMatrix.NameOf(typeof(AskForRedaction));
 
     public Task<Result> RunAsync(Actor actor, long entry, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
