@@ -92,6 +92,7 @@ public sealed class RecordListTests
             from run in type.GetMethods().Where(method => method.Name is "RunAsync")
             where run.GetParameters() is [var first, ..] && first.ParameterType == typeof(Actor)
             let action = AuthorizationMatrix.NameOf(type)
+            where Texts.Sentences.Classes.ContainsKey(action.Split('.')[0])
             from language in Language.All
             where !Unrecorded.Contains(action) && !HasSentence(action, language)
             select $"{action}: Record.{type.Name} ({language.Code})";
