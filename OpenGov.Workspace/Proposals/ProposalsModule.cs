@@ -18,6 +18,7 @@ public static class ProposalsModule
         builder.Services.AddSingleton<LeaveOutProposals>();
         builder.Services.AddSingleton<MergeProposals>();
         builder.Services.AddSingleton<MoveToTheme>();
+        builder.Services.AddSingleton<ProposalList>();
         builder.Services.AddSingleton<ReconsiderProposals>();
         builder.Services.AddSingleton<SplitProposal>();
         builder.Services.AddSingleton<UndoImport>();
