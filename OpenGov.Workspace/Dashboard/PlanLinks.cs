@@ -7,9 +7,13 @@ public sealed record PlanLinks(int Number)
 {
     public const string Committee = "/committee";
 
+    /// <summary>Stands for proposals of which nobody has said the theme.</summary>
+    public const int WithoutTheme = 0;
+
     public string Plan => $"/plans/{Number}";
     public string Dashboard => $"/plans/{Number}/dashboard";
     public string Sessions => $"/plans/{Number}/sessions";
+    public string Session(int session) => $"{Sessions}/{session}";
 
     public string Register(int? theme = null, Channel? channel = null, Eligibility? eligibility = null, Disposition? disposition = null) =>
         With($"/plans/{Number}/proposals", ("theme", theme), ("channel", channel), ("eligibility", eligibility), ("disposition", disposition));

@@ -1,0 +1,16 @@
+// Marks for a moment each number that changes while the dashboard is open. Nothing moves and nothing is said aloud.
+
+const numbers = ".figure-number, .chart-number, [data-number]";
+const moment = 2500;
+
+export function markChanges(dashboard: HTMLElement) {
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      const near = change.target instanceof Element ? change.target : change.target.parentElement;
+      const number = near?.closest<HTMLElement>(numbers);
+      if (!number) continue;
+      number.dataset.changed = "";
+      setTimeout(() => delete number.dataset.changed, moment);
+    }
+  }).observe(dashboard, { subtree: true, characterData: true });
+}
