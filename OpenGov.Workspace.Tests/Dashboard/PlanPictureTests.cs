@@ -13,7 +13,7 @@ public sealed class PlanPictureTests
     private static readonly DateOnly Today = new(2026, 3, 10);
 
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task The_register_is_counted_by_theme_channel_eligibility_and_disposition(Engine engine)
+    public async Task What_was_received_is_counted_by_theme_and_channel_and_all_of_the_register_by_what_became_of_it(Engine engine)
     {
         await using var work = await WorkAsync(engine);
 
@@ -24,9 +24,9 @@ public sealed class PlanPictureTests
         Assert.Equal([3, 1, 1], proposals.ByTheme.Select(theme => theme.Total));
         Assert.Equal([2, 1, 0], proposals.ByTheme[0].ByChannel.Select(channel => channel.Number));
         Assert.Equal((3, 1, 1), (proposals.Of(Channel.Portal), proposals.Of(Channel.Session), proposals.Of(Channel.Import)));
-        Assert.Equal((2, 2, 1), (
+        Assert.Equal((3, 2, 1), (
             proposals.Of(Eligibility.NotExamined), proposals.Of(Eligibility.Accepted), proposals.Of(Eligibility.NotAccepted)));
-        Assert.Equal((3, 1, 1), (
+        Assert.Equal((4, 1, 1), (
             proposals.Of(Disposition.NotYet), proposals.Of(Disposition.NotAccepted), proposals.Of(Disposition.AcceptedNotIncluded)));
         Assert.Equal(1, proposals.AcceptedWithoutAnswer);
     }
@@ -88,7 +88,7 @@ public sealed class PlanPictureTests
 
         Assert.Equal(
             [
-                new(WaitKind.ToExamine, 2, "/plans/3/proposals?eligibility=NotExamined"),
+                new(WaitKind.ToExamine, 3, "/plans/3/proposals?eligibility=NotExamined"),
                 new(WaitKind.HandOversUnanswered, 1, "/plans/3/hand-overs"),
                 new(WaitKind.ToAnswer, 1, "/plans/3/proposals?eligibility=Accepted&disposition=NotYet"),
                 new(WaitKind.CalendarUnpublished, null, "/plans/3"),
@@ -156,7 +156,7 @@ public sealed class PlanPictureTests
         await using (work) return await what(work);
     }
 
-    /// <summary>A plan under way, its committee with one vacancy, five proposals and one that was undone, one hand-over open.</summary>
+    /// <summary>A plan under way, its committee with one vacancy, five proposals received, one undone, one made of others, one hand-over open.</summary>
     private sealed record Work(TestDatabase Database, PlanPicture Picture, Plan Plan, Body Ministry, Body Association) : IAsyncDisposable
     {
         public static async Task<Work> BeginAsync(TestDatabase database, TimeProvider clock)
@@ -193,6 +193,9 @@ public sealed class PlanPictureTests
             var undone = Make(6, first.Id, Channel.Import);
             undone.Withdraw(DateTime.UtcNow);
             await database.AddAsync(Make(1, first.Id, Channel.Portal), accepted, declined, leftOut, Make(5, null, Channel.Import), undone);
+            var made = Make(7, first.Id, Channel.Portal);
+            made.MadeOfOthers = true;
+            await database.AddAsync(made);
 
             var answered = new HandOver(accepted.Id, agency.Id, DateTime.UtcNow);
             answered.Respond(HandOverAnswer.AlreadyDone, "جواب", DateTime.UtcNow);

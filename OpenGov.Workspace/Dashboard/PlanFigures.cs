@@ -38,7 +38,9 @@ public enum DateKind { StageStarts, StageEnds, Calendar }
 public sealed record NextDate(DateOnly On, DatePrecision Precision, DateKind Kind, LocalText What);
 
 /// <summary>The register of a plan in numbers; what an undone import brought is not in it.</summary>
-/// <param name="ByTheme">In the committee's order; proposals without a theme last.</param>
+/// <param name="ByTheme">What was received, in the committee's order; proposals without a theme last.</param>
+/// <param name="ByChannel">What was received: without those that merging and splitting made of others.</param>
+/// <param name="ByEligibility">All of the register, for all of it is examined.</param>
 /// <param name="AcceptedIsLost">The plan's own documents no longer say how many were accepted: nobody may guess it.</param>
 public sealed record ProposalFigures(
     ValueList<ThemeLine> ByTheme, ValueList<Counted<Channel>> ByChannel, ValueList<Counted<Eligibility>> ByEligibility,

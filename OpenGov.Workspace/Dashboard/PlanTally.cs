@@ -61,18 +61,19 @@ internal static class PlanTally
             .Select(t => new { t.Id, t.Number, t.Name }).ToListAsync(cancel);
 
         // One statement, so that every sum shown is a sum of the same register.
-        var cells = await db.Proposals.Where(p => p.PlanId == planId && p.WithdrawnAt == null)
-            .GroupBy(p => new { p.ThemeId, p.Channel, p.Eligibility, p.Disposition })
-            .Select(g => new { g.Key.ThemeId, g.Key.Channel, g.Key.Eligibility, g.Key.Disposition, Number = g.Count() })
+        var cells = await db.Proposals.InRegister(planId)
+            .GroupBy(p => new { p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.MadeOfOthers })
+            .Select(g => new { g.Key.ThemeId, g.Key.Channel, g.Key.Eligibility, g.Key.Disposition, g.Key.MadeOfOthers, Number = g.Count() })
             .ToListAsync(cancel);
+        var received = cells.FindAll(c => !c.MadeOfOthers);
         var lost = await db.ReportedFigures.AnyAsync(f => f.PlanId == planId && f.Key == Accepted && f.Value == null, cancel);
 
-        var byTheme = themes.Select(t => new ThemeLine(
-            t.Number, t.Name, Count<Channel>(channel => cells.Where(c => c.ThemeId == t.Id && c.Channel == channel).Sum(c => c.Number))));
-        var none = new ThemeLine(null, null, Count<Channel>(channel => cells.Where(c => c.ThemeId is null && c.Channel == channel).Sum(c => c.Number)));
+        ValueList<Counted<Channel>> On(Guid? theme) =>
+            Count<Channel>(channel => received.Where(c => c.ThemeId == theme && c.Channel == channel).Sum(c => c.Number));
+        var none = new ThemeLine(null, null, On(null));
         return new ProposalFigures(
-            new([.. none.Total > 0 ? byTheme.Append(none) : byTheme]),
-            Count<Channel>(channel => cells.Where(c => c.Channel == channel).Sum(c => c.Number)),
+            new([.. themes.Select(t => new ThemeLine(t.Number, t.Name, On(t.Id))), .. none.Total > 0 ? [none] : Array.Empty<ThemeLine>()]),
+            Count<Channel>(channel => received.Where(c => c.Channel == channel).Sum(c => c.Number)),
             Count<Eligibility>(eligibility => cells.Where(c => c.Eligibility == eligibility).Sum(c => c.Number)),
             Count<Disposition>(disposition => cells.Where(c => c.Disposition == disposition).Sum(c => c.Number)),
             cells.Where(c => c is { Eligibility: Eligibility.Accepted, Disposition: Disposition.NotYet }).Sum(c => c.Number),

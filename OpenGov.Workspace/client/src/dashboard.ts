@@ -1,4 +1,5 @@
 // Marks for a moment each number that changes while the dashboard is open. Nothing moves and nothing is said aloud.
+// data-live says that the page listens: from here on it changes by itself.
 
 const numbers = ".figure-number, .chart-number, [data-number]";
 const moment = 2500;
@@ -13,4 +14,5 @@ export function markChanges(dashboard: HTMLElement) {
       setTimeout(() => delete number.dataset.changed, moment);
     }
   }).observe(dashboard, { subtree: true, characterData: true });
+  dashboard.dataset.live = "";
 }

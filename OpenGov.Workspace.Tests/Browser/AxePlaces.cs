@@ -1,0 +1,26 @@
+namespace OpenGov.Workspace.Browser;
+
+/// <summary>Where <see cref="AxeTests"/> looks: something real for every parameter of a route.</summary>
+internal static class AxePlaces
+{
+    public static readonly string Script = FindScript();
+
+    /// <summary>The value of a route's parameter, by its name; null when there is none yet, which fails a test.</summary>
+    public static string? ValueOf(string parameter) => parameter switch
+    {
+        "Number" => "2",
+        "Code" or "Token" => "none",
+        _ => null,
+    };
+
+    private static string FindScript()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = Path.Combine(folder.FullName, "OpenGov.Workspace", "client", "node_modules", "axe-core", "axe.min.js");
+            if (File.Exists(script)) return script;
+        }
+
+        throw new FileNotFoundException("axe-core is not there; the build restores it with npm.");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using OpenGov.Workspace.Platform.Shell;
+
+namespace OpenGov.Workspace.Browser;
+
+/// <summary>axe-core over every page of the program, in three languages. A page is found by its route, so none can be forgotten.</summary>
+public sealed partial class AxeTests : IAsyncLifetime
+{
+    private readonly WorkspaceApp _app = new();
+
+    public ValueTask InitializeAsync() => _app.InitializeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public void Every_page_has_an_address_to_be_looked_at() => Assert.Equal([], Routes().Where(route => AddressOf(route) is null));
+
+    [Theory]
+    [InlineData("ar", "رئيسة مصلحة الحكومة المنفتحة")]
+    [InlineData("fr", "Cheffe du service du gouvernement ouvert")]
+    [InlineData("en", "Head of the Open Government Unit")]
+    public async Task No_page_has_a_serious_fault(string language, string secretariat)
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app, language);
+        var page = await person.NewPageAsync();
+        await _app.SignInAsync(page, secretariat);
+        var axe = await File.ReadAllTextAsync(AxePlaces.Script);
+
+        var faults = new List<string>();
+        foreach (var address in Routes().Select(AddressOf).OfType<string>())
+        {
+            await page.GotoAsync(_app.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+            await page.EvaluateAsync(axe);
+            var found = await page.EvaluateAsync<JsonElement>("() => axe.run({ resultTypes: ['violations'] })");
+            faults.AddRange(found.GetProperty("violations").EnumerateArray()
+                .Where(fault => fault.GetProperty("impact").GetString() is "serious" or "critical")
+                .Select(fault => $"{address}: {fault.GetProperty("id").GetString()}: {fault.GetProperty("help").GetString()} {Where(fault)}"));
+        }
+
+        Assert.Equal([], faults);
+    }
+
+    private static IEnumerable<string> Routes() => typeof(App).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+        .Select(route => route.Template).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>The route with its parameters filled in; null when nobody has said what stands for one of them.</summary>
+    private static string? AddressOf(string route)
+    {
+        var address = Parameter().Replace(route, found => AxePlaces.ValueOf(found.Groups["name"].Value) ?? "?");
+        return address.Contains('?', StringComparison.Ordinal) ? null : address;
+    }
+
+    private static string Where(JsonElement fault) => string.Join(" | ", fault.GetProperty("nodes").EnumerateArray().Take(3)
+        .Select(node => node.GetProperty("html").GetString()?[..Math.Min(160, node.GetProperty("html").GetString()!.Length)]));
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
