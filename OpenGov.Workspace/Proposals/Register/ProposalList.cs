@@ -8,14 +8,14 @@ namespace OpenGov.Workspace.Proposals;
 
 /// <summary>A proposal as a row of the register. Nothing of its author is in it.</summary>
 /// <param name="Theme">Number of the theme; null while nobody has said which.</param>
-public sealed record ProposalRow(
+public sealed record RegisterRow(
     Guid Id, int Number, string Title, int? Theme, Channel Channel, int? Session, DateOnly? ReceivedOn,
     Eligibility Eligibility, Disposition Disposition, int? Commitment, bool IsExample, bool MadeOfOthers, int Version);
 
 /// <summary>One page of the register.</summary>
 /// <param name="Count">How many proposals the filter lets through, on all pages.</param>
 /// <param name="Newest">The highest number given so far in the plan.</param>
-public sealed record ProposalPage(IReadOnlyList<ProposalRow> Rows, int Count, int Newest)
+public sealed record RegisterPart(IReadOnlyList<RegisterRow> Rows, int Count, int Newest)
 {
     public const int Size = 50;
 
@@ -25,8 +25,8 @@ public sealed record ProposalPage(IReadOnlyList<ProposalRow> Rows, int Count, in
 /// <summary>Reading: the register of a plan, a page at a time.</summary>
 public sealed class ProposalList(Store store)
 {
-    public Task<Result<ProposalPage>> ReadAsync(Actor actor, int planNumber, ProposalFilter filter, CancellationToken cancel = default) =>
-        store.ReadAsync<ProposalPage>(this, actor, async (db, _) =>
+    public Task<Result<RegisterPart>> ReadAsync(Actor actor, int planNumber, ProposalFilter filter, CancellationToken cancel = default) =>
+        store.ReadAsync<RegisterPart>(this, actor, async (db, _) =>
         {
             var plan = await db.Plans.Where(p => p.Number == planNumber).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
             if (plan is not { } planId) return PlansRefusals.NoSuchPlan;
@@ -35,7 +35,7 @@ public sealed class ProposalList(Store store)
                 ? PageOf(await matches.ToListAsync(cancel), filter)
                 : await PageOfAsync(await Found.OfAsync(db, planId, planNumber, filter, cancel), filter, cancel);
             var newest = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
-            return new ProposalPage(await RowsAsync(db, planId, numbers, cancel), count, newest);
+            return new RegisterPart(await RowsAsync(db, planId, numbers, cancel), count, newest);
         }, cancel);
 
     private static async Task<(int Count, List<int> Numbers)> PageOfAsync(
@@ -43,7 +43,7 @@ public sealed class ProposalList(Store store)
     {
         var count = await found.CountAsync(cancel);
         return (count, await Ordered(found, filter).Select(p => p.Number)
-            .Skip(Before(filter, count)).Take(ProposalPage.Size).ToListAsync(cancel));
+            .Skip(Before(filter, count)).Take(RegisterPart.Size).ToListAsync(cancel));
     }
 
     /// <summary>The index of words knows the numbers, and only what is in the register: nothing else need be read.</summary>
@@ -51,12 +51,12 @@ public sealed class ProposalList(Store store)
     {
         matches.Sort();
         if (filter.Descending) matches.Reverse();
-        return (matches.Count, matches[Before(filter, matches.Count)..Math.Min(matches.Count, Before(filter, matches.Count) + ProposalPage.Size)]);
+        return (matches.Count, matches[Before(filter, matches.Count)..Math.Min(matches.Count, Before(filter, matches.Count) + RegisterPart.Size)]);
     }
 
     /// <summary>How many come before the page; a page past the end is the last one.</summary>
     private static int Before(ProposalFilter filter, int count) =>
-        Math.Min(filter.Page - 1, Math.Max(0, count - 1) / ProposalPage.Size) * ProposalPage.Size;
+        Math.Min(filter.Page - 1, Math.Max(0, count - 1) / RegisterPart.Size) * RegisterPart.Size;
 
     private static IQueryable<Proposal> Ordered(IQueryable<Proposal> found, ProposalFilter filter) => (filter.Order, filter.Descending) switch
     {
@@ -67,7 +67,7 @@ public sealed class ProposalList(Store store)
     };
 
     // The page is found in the indexes alone; only its fifty rows are then read from the table.
-    private static async Task<IReadOnlyList<ProposalRow>> RowsAsync(
+    private static async Task<IReadOnlyList<RegisterRow>> RowsAsync(
         WorkspaceDbContext db, Guid planId, List<int> numbers, CancellationToken cancel)
     {
         var rows = await (
@@ -78,7 +78,7 @@ public sealed class ProposalList(Store store)
             from s in sessions.DefaultIfEmpty()
             join c in db.Commitments on p.CommitmentId equals (Guid?)c.Id into commitments
             from c in commitments.DefaultIfEmpty()
-            select new ProposalRow(
+            select new RegisterRow(
                 p.Id, p.Number, p.Title, t == null ? null : t.Number, p.Channel, s == null ? null : s.Number, p.ReceivedOn,
                 p.Eligibility, p.Disposition, c == null ? null : c.Number, p.IsExample, p.MadeOfOthers, p.Version))
             .ToListAsync(cancel);
