@@ -32,6 +32,7 @@ var opened = await app.Services.GetRequiredService<Database>().MigrateAsync();
 if (!opened.Ok) return app.Services.GetRequiredService<Terminal>().End(opened);
 await app.LoadExampleInDevelopmentAsync();
 
+app.UseWebSecurity();
 app.UseShell();
 app.UseAccess();
 app.UseAntiforgery();

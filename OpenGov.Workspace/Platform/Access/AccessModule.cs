@@ -13,6 +13,7 @@ public static class AccessModule
     public static WebApplicationBuilder AddAccess(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddWebSecurity();
         AddIdentity(services);
         AddCookies(builder);
         services.AddAuthorizationBuilder()

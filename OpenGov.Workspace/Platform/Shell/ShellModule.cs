@@ -9,7 +9,6 @@ public static class ShellModule
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAuthorization();
         builder.Services.AddScoped<Radzen.DialogService>();
         builder.Services.AddScoped<Radzen.NotificationService>();
         builder.Services.AddScoped<Radzen.TooltipService>();
@@ -21,7 +20,6 @@ public static class ShellModule
     /// <summary>What every request passes through, before sign-in.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
-        app.UseContentSecurity();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
