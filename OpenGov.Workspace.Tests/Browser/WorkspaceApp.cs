@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
-using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Browser;
 
@@ -32,11 +30,11 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        await using (var empty = new SqliteDatabase(Folder)) await empty.MigrateAsync();
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Somebody of the example, with a role.</summary>

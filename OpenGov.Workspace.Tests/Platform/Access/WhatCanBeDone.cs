@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.JSInterop;
+using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Platform.Access;
 
@@ -35,7 +36,7 @@ public static class WhatCanBeDone
         ? $"{owner.Namespace!["OpenGov.Workspace.".Length..].Replace('.', '/')}/{owner.Namespace.Split('.')[^1]}Access.csv"
         : "the …Access.csv of the folder that maps it";
 
-    private static bool Takes(Type type, string method) => type is { IsClass: true, IsAbstract: false }
+    private static bool Takes(Type type, string method) => type is { IsClass: true, IsAbstract: false } && type != typeof(Store)
         && type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .Any(found => found.Name == method && found.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)));
 

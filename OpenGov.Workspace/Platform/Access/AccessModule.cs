@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
 
@@ -31,6 +34,9 @@ public static class AccessModule
         services.AddSingleton<ExampleAccounts>();
         services.AddSingleton<OpenExampleAccount>();
         services.AddSingleton<SignOut>();
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<MakeFirstAdministrator>();
+        AddAccounts(services);
         return builder;
     }
 
@@ -43,20 +49,48 @@ public static class AccessModule
 
     public static WebApplication MapAccess(this WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstRun>().AnnounceAsync().GetAwaiter().GetResult());
         ExampleSignIn.Map(app);
         SignOut.Map(app);
         return app;
     }
 
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton(new NavigationEntry(
+            95, "Access.Accounts.Title", "/accounts", "accounts", person => person.IsInRole(nameof(Role.Administrator)) || person.IsInRole(nameof(Role.Secretariat))));
+        services.AddSingleton<AccountList>();
+        services.AddSingleton<BodyChoices>();
+        services.AddSingleton<InviteMember>();
+        services.AddSingleton<OpenLink>();
+        services.AddSingleton<AcceptInvitation>();
+        services.AddSingleton<IssuePasswordLink>();
+        services.AddSingleton<ResetPassword>();
+        services.AddSingleton<GrantRole>();
+        services.AddSingleton<RevokeRole>();
+        services.AddSingleton<DisableAccount>();
+        services.AddSingleton<EnableAccount>();
+        services.AddSingleton<ChangePassword>();
+        services.AddSingleton<SignOutEverywhere>();
+        services.AddSingleton<PrepareSecondFactor>();
+        services.AddSingleton<TurnOnSecondFactor>();
+        services.AddSingleton<TurnOffSecondFactor>();
+        services.AddSingleton<SecondFactor>();
+    }
+
     private static void AddIdentity(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        // Stateless; singletons, so that use-cases, which are, can have them.
+        services.AddSingleton<Identities>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<IUserValidator<Account>, UserValidator<Account>>();
+        services.AddSingleton<IPasswordValidator<Account>, PasswordValidator<Account>>();
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<IdentityErrorDescriber>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
@@ -79,10 +113,12 @@ public static class AccessModule
             });
         });
 
-        var options = builder.Configuration.GetSection("Workspace").Get<WorkspaceOptions>() ?? new WorkspaceOptions();
-        var keys = Path.Combine(Path.GetFullPath(options.DataFolder), "keys");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(keys);
-        else Directory.CreateDirectory(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        builder.Services.AddDataProtection().SetApplicationName("ogw").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        builder.Services.AddDataProtection().SetApplicationName("ogw");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IOptions<WorkspaceOptions>, ILoggerFactory>((keys, options, logs) =>
+        {
+            var folder = Path.Combine(Path.GetFullPath(options.Value.DataFolder), "keys");
+            PrivateFolder.Create(folder);
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), logs);
+        });
     }
 }

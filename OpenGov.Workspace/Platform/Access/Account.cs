@@ -33,16 +33,40 @@ public sealed class Account : IdentityUser<Guid>
         };
     }
 
+    public void Take(EmailAddress address)
+    {
+        (Email, NormalizedEmail, EmailConfirmed) = (address.Written, address.Normalized, true);
+        Touch();
+    }
+
+    /// <summary>Also ends every session, and the wait after too many wrong attempts.</summary>
+    public void SetPassword(string hash)
+    {
+        (PasswordHash, LockoutEnd, AccessFailedCount) = (hash, null, 0);
+        EndSessions();
+    }
+
     public void Disable(DateTime at)
     {
         DisabledAt ??= at;
         EndSessions();
     }
 
-    public void Enable() => DisabledAt = null;
+    public void Enable()
+    {
+        DisabledAt = null;
+        Touch();
+    }
 
     /// <summary>Whoever is signed in to this account, anywhere, no longer is.</summary>
-    public void EndSessions() => SecurityStamp = NewStamp();
+    public void EndSessions()
+    {
+        SecurityStamp = NewStamp();
+        Touch();
+    }
+
+    // Identity saves whole accounts: without this, somebody just signing in could write an old stamp back over a new one.
+    private void Touch() => ConcurrencyStamp = NewStamp();
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

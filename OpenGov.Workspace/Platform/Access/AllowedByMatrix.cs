@@ -14,6 +14,9 @@ namespace OpenGov.Workspace.Platform.Access;
 /// </remarks>
 public sealed class AllowedByMatrix(Store store) : AuthorizationHandler<AllowedByMatrix.Requirement>
 {
+    /// <summary>The last one answers for files of wwwroot that a build has not listed.</summary>
+    private static readonly string[] FrameworksOwn = ["/_blazor", "/_framework", "/{**path:file}"];
+
     public sealed record Requirement : IAuthorizationRequirement;
 
     public static readonly AuthorizationPolicy Policy = new AuthorizationPolicyBuilder().AddRequirements(new Requirement()).Build();
@@ -40,7 +43,7 @@ public sealed class AllowedByMatrix(Store store) : AuthorizationHandler<AllowedB
         if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint is not RouteEndpoint route) return null;
 
         var address = "/" + route.RoutePattern.RawText?.TrimStart('/');
-        if (address.StartsWith("/_blazor", StringComparison.Ordinal) || address.StartsWith("/_framework", StringComparison.Ordinal)) return null;
+        if (FrameworksOwn.Any(start => address.StartsWith(start, StringComparison.Ordinal))) return null;
         if (endpoint.Metadata.GetMetadata<HubMetadata>() is { } hub) return AuthorizationMatrix.NameOf(hub.HubType);
 
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];

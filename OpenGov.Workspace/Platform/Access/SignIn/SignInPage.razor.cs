@@ -16,6 +16,9 @@ public sealed partial class SignInPage(
     /// <summary>They were signed in, and that ended while a page was open.</summary>
     [SupplyParameterFromQuery] public bool Ended { get; set; }
 
+    /// <summary>They have just chosen their password.</summary>
+    [SupplyParameterFromQuery] public bool Ready { get; set; }
+
     [SupplyParameterFromForm(FormName = "sign-in")] public Entry? Form { get; set; }
 
     private IStringLocalizer Text => text;

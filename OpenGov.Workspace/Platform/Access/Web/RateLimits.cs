@@ -13,7 +13,7 @@ public static class RateLimits
     /// <summary>Per minute and address.</summary>
     public const int Entries = 30, Reads = 300;
 
-    private static readonly string[] Entrances = ["/sign-in", "/invitation", "/new-password", "/first-run"];
+    private static readonly string[] Entrances = ["/sign-in", "/invitation", "/new-password", "/first-run", "/account"];
 
     public static void Configure(RateLimiterOptions options)
     {
