@@ -9,7 +9,7 @@ using OpenGov.Workspace.Platform.Access;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>The whole program, listening on a free port, with a data folder of its own.</summary>
-/// <remarks>Empty unless the test fills it; <see cref="PersonAsync"/> adds somebody who can be signed in by one click.</remarks>
+/// <remarks>Empty unless <see cref="WithExample"/> is set or the test fills it; <see cref="PersonAsync"/> adds somebody who can be signed in by one click.</remarks>
 public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public WorkspaceApp()
@@ -19,6 +19,9 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
     }
 
     public string Environment { get; init; } = "Development";
+
+    /// <summary>Starts with the example workspace, which takes some seconds to load.</summary>
+    public bool WithExample { get; init; }
 
     /// <summary>Further settings, as in <c>("Workspace:PublicOrigins:0", "https://espace.example.ma")</c>.</summary>
     public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
@@ -55,6 +58,7 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseEnvironment(Environment);
         builder.UseSetting("Workspace:DataFolder", Folder);
         builder.UseSetting("Workspace:Postgres", "");
+        builder.UseSetting("Workspace:LoadExample", WithExample ? "true" : "false");
         builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
     }

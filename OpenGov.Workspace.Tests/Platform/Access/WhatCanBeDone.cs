@@ -30,6 +30,11 @@ public static class WhatCanBeDone
             .Concat(Types.SelectMany(type => Own(type).Where(method => method.IsDefined(typeof(JSInvokableAttribute))), NameOf))
             .Distinct();
 
+    /// <summary>Also the program's own tasks, which act as <see cref="Role.System"/> and take no actor.</summary>
+    public static IEnumerable<string> MayHaveARow => Actions.Concat(Types
+        .Where(type => type.GetConstructors().Any(made => made.GetParameters().Any(parameter => parameter.ParameterType == typeof(Store))))
+        .Select(AuthorizationMatrix.NameOf));
+
     /// <summary>The csv file that a row belongs into, beside the class.</summary>
     public static string FileOf(string action) =>
         Types.FirstOrDefault(type => action.StartsWith(AuthorizationMatrix.NameOf(type), StringComparison.Ordinal)) is { } owner

@@ -8,7 +8,7 @@ public static class ExampleModule
     /// <remarks>Run after the tables are there.</remarks>
     public static async Task LoadExampleInDevelopmentAsync(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) return;
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Workspace:LoadExample", true)) return;
         var loaded = await app.Services.GetRequiredService<LoadExample>().RunAsync();
         if (!loaded.Ok && loaded.Refusal != LoadExample.NotEmpty)
             throw new InvalidOperationException($"The example could not be loaded: {loaded.Refusal!.Key}");
