@@ -14,7 +14,7 @@ public sealed class SecureAddress(RequestDelegate next, IStringLocalizer<AccessT
 
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(text["Web.HttpsWanted"], http.RequestAborted);
+        return http.Response.WriteAsync(text["Web.HttpsWanted", "https", "Workspace:KnownProxies", "X-Forwarded-Proto"], http.RequestAborted);
     }
 
     private static bool IsThisMachine(string host) =>
