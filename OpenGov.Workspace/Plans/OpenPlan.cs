@@ -8,6 +8,9 @@ namespace OpenGov.Workspace.Plans;
 /// <summary>A plan is opened, with the stages and themes that its committee has adopted so far.</summary>
 public sealed class OpenPlan(Store store)
 {
+    /// <summary>What the opening of a plan is announced under, for pages that list plans.</summary>
+    public static readonly Guid Room = new("91a45000-0000-7000-8000-000000000001");
+
     public Task<Result<Guid>> RunAsync(Actor actor, NewPlan opened, CancellationToken cancel = default) =>
         store.ChangeAsync<Guid>(this, actor, async change =>
         {
@@ -23,7 +26,7 @@ public sealed class OpenPlan(Store store)
                 if (plan.Add(theme).Refusal is { } refusal) return refusal;
 
             change.Db.Plans.Add(plan);
-            change.Record(plan.Id, plan.Id, new { plan.Number, title = title.Ar, stages = plan.Stages.Count, themes = plan.Themes.Count });
+            change.Record(plan.Id, plan.Id, new { plan.Number, title = title.Ar, stages = plan.Stages.Count, themes = plan.Themes.Count }, Room);
             return plan.Id;
         }, cancel);
 }

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
+using OpenGov.Workspace.Platform.Texts;
+
+namespace OpenGov.Workspace.Plans;
+
+public sealed partial class PlanPage(
+    PlanSheet sheet, PublishCalendar publish, Store store, Changes changes, CurrentMember me) : ComponentBase, IDisposable
+{
+    private PlanDetails? _plan;
+    private Refusal? _refusal;
+    private bool _may;
+    private Guid _watched;
+    private IDisposable? _watching;
+
+    [Parameter] public int Number { get; set; }
+
+    [Inject] private IStringLocalizer<PlansTexts> Text { get; set; } = default!;
+    [Inject] private Dates Dates { get; set; } = default!;
+    [Inject] private Spans Spans { get; set; } = default!;
+    [Inject] private IEnumerable<PlanPart> AllParts { get; set; } = [];
+
+    private IEnumerable<PlanPart> Parts => AllParts.OrderBy(part => part.Order);
+    private Dictionary<string, object> PartParameters => new() { ["PlanId"] = _plan!.Id, ["Number"] = Number };
+    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
+    {
+        var actor = await me.ActorAsync();
+        (_plan, _refusal) = await sheet.ReadAsync(actor, Number);
+        _may = await store.MayAsync(actor, typeof(PlanStage));
+        Watch();
+        StateHasChanged();
+    }
+
+    private void Watch()
+    {
+        if (!RendererInfo.IsInteractive || _plan is null || _watched == _plan.Id) return;
+        _watching?.Dispose();
+        _watching = changes.Watch(_watched = _plan.Id, () => InvokeAsync(ReloadAsync));
+    }
+
+    private async Task PublishAsync() => _refusal = (await publish.RunAsync(await me.ActorAsync(), _plan!.Id)).Refusal;
+
+    public void Dispose() => _watching?.Dispose();
+}

@@ -1,0 +1,27 @@
+using OpenGov.Workspace.Platform.Shell;
+
+namespace OpenGov.Workspace.Plans;
+
+/// <summary>The national plans: stages, themes, calendar, and what their documents report.</summary>
+public static class PlansModule
+{
+    public static void AddPlans(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<OpenPlan>();
+        services.AddSingleton<PlanStage>();
+        services.AddSingleton<AddStage>();
+        services.AddSingleton<AddTheme>();
+        services.AddSingleton<AddThemeAlias>();
+        services.AddSingleton<PublishCalendar>();
+        services.AddSingleton<PublishRegister>();
+        services.AddSingleton<AddCalendarEntry>();
+        services.AddSingleton<EnterPassages>();
+        services.AddSingleton<EnterFigures>();
+        services.AddSingleton<EnterCommitments>();
+        services.AddSingleton<PlanList>();
+        services.AddSingleton<PlanSheet>();
+        services.AddScoped<Spans>();
+        services.AddSingleton(new NavigationEntry(30, "Plans.Navigation", "/plans", "plans", Shortcut: 'p'));
+    }
+}

@@ -1,0 +1,16 @@
+using OpenGov.Workspace.Plans;
+
+namespace OpenGov.Workspace.Sessions;
+
+/// <summary>Consultation sessions and the programme they follow.</summary>
+public static class SessionsModule
+{
+    public static void AddSessions(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<EnterSession>();
+        builder.Services.AddSingleton<ReportAttendance>();
+        builder.Services.AddSingleton<SetUnifiedProgramme>();
+        builder.Services.AddSingleton<SessionList>();
+        builder.Services.AddSingleton(new PlanPart(40, typeof(SessionsPart)));
+    }
+}
