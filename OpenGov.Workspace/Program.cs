@@ -1,4 +1,7 @@
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Dashboard;
+using OpenGov.Workspace.Groups;
+using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Data;
@@ -7,6 +10,7 @@ using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Proposals;
+using OpenGov.Workspace.Sessions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -21,6 +25,10 @@ builder.AddRecord();
 builder.AddTexts();
 builder.AddShell();
 builder.AddAccess();
+builder.AddCommittee();
+builder.AddPlans();
+builder.AddGroups();
+builder.AddSessions();
 builder.AddProposals();
 builder.AddDashboard();
 builder.AddExample();

@@ -17,7 +17,8 @@ public sealed class VacateSeat(Store store)
             var vacated = term.Vacate(seatId, lastDay);
             if (!vacated.Ok) return vacated;
 
-            var body = await change.Db.Bodies.SingleAsync(b => b.Id == term.Seats.Single(s => s.Id == seatId).BodyId, cancel);
+            var bodyId = term.Seats.Single(s => s.Id == seatId).BodyId;
+            var body = await change.Db.Bodies.SingleAsync(b => b.Id == bodyId, cancel);
             change.Record(seatId, null, new { name = body.Name.Ar, body.Side, until = lastDay }, term.Id, body.Id, CommitteeRoom.Id);
             return Result.Done;
         }, cancel);

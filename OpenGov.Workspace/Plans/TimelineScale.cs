@@ -12,12 +12,19 @@ public sealed class TimelineScale
     private TimelineScale(DateOnly first, DateOnly last, bool rightToLeft) =>
         (_first, _days, _rightToLeft) = (first, Math.Max(1, last.DayNumber - first.DayNumber + 1), rightToLeft);
 
+    /// <summary>The line reaches to today when today is near; from a year on it would only make the stages small.</summary>
     /// <returns>Null when nothing is dated: there is no line to draw then.</returns>
-    public static TimelineScale? Of(IEnumerable<DateOnly> days, bool rightToLeft)
+    public static TimelineScale? Of(IEnumerable<DateOnly> days, DateOnly today, bool rightToLeft)
     {
         var known = days.ToList();
-        return known.Count == 0 ? null : new TimelineScale(known.Min(), known.Max(), rightToLeft);
+        if (known.Count == 0) return null;
+        var (first, last) = (known.Min(), known.Max());
+        if (today < first && today.AddYears(1) >= first) first = today;
+        if (today > last && last.AddYears(1) >= today) last = today;
+        return new TimelineScale(first, last, rightToLeft);
     }
+
+    public bool IsPast(DateOnly day) => day > _first && !Holds(day);
 
     public bool Holds(DateOnly day) => day >= _first && day.DayNumber < _first.DayNumber + _days;
 
