@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Data;
+
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Where <see cref="AxeTests"/> looks: something real for every parameter of a route.</summary>
@@ -6,9 +8,11 @@ internal static class AxePlaces
     public static readonly string Script = FindScript();
 
     /// <summary>The value of a route's parameter, by its name; null when there is none yet, which fails a test.</summary>
-    public static string? ValueOf(string parameter) => parameter switch
+    public static string? ValueOf(string parameter, WorkspaceApp app) => parameter switch
     {
         "Number" => "2",
+        "Session" => "4",
+        "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Code" or "Token" => "none",
         _ => null,
     };

@@ -49,9 +49,9 @@ public sealed partial class AxeTests : IAsyncLifetime
         .Select(route => route.Template).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The route with its parameters filled in; null when nobody has said what stands for one of them.</summary>
-    private static string? AddressOf(string route)
+    private string? AddressOf(string route)
     {
-        var address = Parameter().Replace(route, found => AxePlaces.ValueOf(found.Groups["name"].Value) ?? "?");
+        var address = Parameter().Replace(route, found => AxePlaces.ValueOf(found.Groups["name"].Value, _app) ?? "?");
         return address.Contains('?', StringComparison.Ordinal) ? null : address;
     }
 

@@ -28,7 +28,7 @@ public sealed class PlanSheet(Store store)
                 plan.Id, plan.Number, plan.Title, plan.Period, plan.Work, plan.CalendarPublishedAt,
                 [.. plan.Stages.OrderBy(s => s.Number).Select(StageSpan.Of)],
                 plan.Stages.ToDictionary(s => s.Id, s => (IReadOnlyList<LocalText>)[.. s.Activities.OrderBy(a => a.Order).Select(a => a.Text)]),
-                [.. plan.Themes.OrderBy(t => t.Number).Select(t => new ThemeLine(t.Id, t.Number, t.Name, t.Aliases))],
+                [.. plan.Themes.OrderBy(t => t.Number).Select(t => new ListedTheme(t.Id, t.Number, t.Name, t.Aliases))],
                 calendar.ConvertAll(e => new CalendarLine(e.Id, e.Kind, e.Title, e.From, e.Until, e.Precision)),
                 commitments.ConvertAll(c => new CommitmentLine(c.Number, c.Title, c.LeadBodyId, c.Lead is null ? null : new LocalText(c.Lead, c.Fr, c.En))));
         }, cancel);
@@ -37,11 +37,11 @@ public sealed class PlanSheet(Store store)
 /// <summary>A plan as its page shows it.</summary>
 public sealed record PlanDetails(
     Guid Id, int Number, LocalText Title, string Period, PlanWork Work, DateTime? CalendarPublishedAt, IReadOnlyList<StageSpan> Stages,
-    IReadOnlyDictionary<Guid, IReadOnlyList<LocalText>> Activities, IReadOnlyList<ThemeLine> Themes,
+    IReadOnlyDictionary<Guid, IReadOnlyList<LocalText>> Activities, IReadOnlyList<ListedTheme> Themes,
     IReadOnlyList<CalendarLine> Calendar, IReadOnlyList<CommitmentLine> Commitments);
 
 /// <summary>A theme in the committee's order, with its other names.</summary>
-public sealed record ThemeLine(Guid Id, int Number, LocalText Name, IReadOnlyList<string> Aliases);
+public sealed record ListedTheme(Guid Id, int Number, LocalText Name, IReadOnlyList<string> Aliases);
 
 /// <summary>A date of the calendar, as exactly as it is known.</summary>
 public sealed record CalendarLine(Guid Id, CalendarKind Kind, LocalText Title, DateOnly From, DateOnly? Until, DatePrecision Precision);
