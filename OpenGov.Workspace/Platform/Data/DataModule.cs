@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Commands;
+using OpenGov.Workspace.Platform.Data.Backup;
 using OpenGov.Workspace.Platform.Live;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Platform.Data;
 
@@ -21,6 +24,12 @@ public static class DataModule
                 : new PostgresDatabase(options.Postgres);
         });
         builder.Services.AddHostedService<TroubleProbe>();
+        builder.Services.AddSingleton(new ShellPart(ShellPlace.Process, typeof(TroubleBar)));
+        builder.Services.AddSingleton<TakeBackup>();
+        builder.Services.AddSingleton<RestoreBackup>();
+        builder.Services.AddSingleton(new CommandEntry(ExampleCommand.Create));
+        builder.Services.AddSingleton(new CommandEntry(BackupCommands.Backup));
+        builder.Services.AddSingleton(new CommandEntry(BackupCommands.Restore));
         builder.Services.AddScoped(services => services.GetRequiredService<Database>().Own());
     }
 }

@@ -184,6 +184,18 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>Writes one consistent state into a file that is not there yet, from a reading connection.</summary>
+    internal async Task CopyToAsync(string file, CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly));
+        await connection.OpenAsync(cancel);
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.CommandTimeout = 0;
+        copy.Parameters.AddWithValue("$file", file);
+        await copy.ExecuteNonQueryAsync(cancel);
+    }
+
     private SqliteConnection OpenWriter()
     {
         _lock ??= new FileStream(_file + ".writer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
