@@ -51,6 +51,7 @@ app.MapAccess();
 app.MapRecord();
 app.MapShell();
 app.MapProposals();
+app.MapDashboard();
 
 await app.RunAsync();
 return ExitCode.Done;

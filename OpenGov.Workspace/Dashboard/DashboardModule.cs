@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Dashboard.OpenData;
+
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>The live picture of a plan, for people who act on it.</summary>
@@ -5,8 +7,13 @@ public static class DashboardModule
 {
     public static void AddDashboard(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<OpenPlans>();
+        builder.Services.AddSingleton<OpenProposals>();
+        builder.Services.AddSingleton<OpenFigures>();
         builder.Services.AddSingleton<SharedFigures>();
         builder.Services.AddSingleton<PlanPicture>();
         builder.Services.AddSingleton<PlanChoice>();
     }
+
+    public static void MapDashboard(this WebApplication app) => OpenDataEndpoints.Map(app);
 }

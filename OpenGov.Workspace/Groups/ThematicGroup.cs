@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Groups;
@@ -25,13 +22,4 @@ public sealed class ThematicGroup
 
     /// <summary>Proposed is not adopted: a proposed group does nothing yet.</summary>
     public GroupState State { get; private set; } = GroupState.Proposed;
-}
-
-public sealed class ThematicGroupConfiguration : IEntityTypeConfiguration<ThematicGroup>
-{
-    public void Configure(EntityTypeBuilder<ThematicGroup> builder)
-    {
-        builder.ComplexProperty(g => g.Topic);
-        builder.HasOne<Plan>().WithMany().HasForeignKey(g => g.PlanId);
-    }
 }

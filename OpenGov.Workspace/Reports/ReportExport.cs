@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OpenGov.Workspace.Plans;
-
 namespace OpenGov.Workspace.Reports;
 
 public enum ReportFormat { Pdf, Xlsx, Json }
@@ -32,13 +28,4 @@ public sealed class ReportExport
 
     /// <summary>Bytes.</summary>
     public long Size { get; private set; }
-}
-
-public sealed class ReportExportConfiguration : IEntityTypeConfiguration<ReportExport>
-{
-    public void Configure(EntityTypeBuilder<ReportExport> builder)
-    {
-        builder.HasOne<Plan>().WithMany().HasForeignKey(e => e.PlanId);
-        builder.HasIndex(e => new { e.PlanId, e.At });
-    }
 }
