@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
         "Platform", "Committee", "Plans", "Review", "Groups", "Sessions", "Proposals", "Evaluation", "Cards", "Adoption", "Dashboard", "Reports",
     ];
 
-    private static readonly string Source = Path.Combine(Root(), "OpenGov.Workspace");
+    internal static readonly string Source = Path.Combine(Root(), "OpenGov.Workspace");
 
     [Fact]
     public void A_folder_imports_only_those_before_it()
