@@ -26,6 +26,7 @@ public sealed class Account : IdentityUser<Guid>
             UserName = id.ToString("N"),   // Identity wants one; people sign in with their address
             NormalizedUserName = id.ToString("N").ToUpperInvariant(),
             SecurityStamp = NewStamp(),
+            LockoutEnabled = true,
             Function = function,
             Language = language,
             CreatedAt = now,

@@ -17,10 +17,12 @@ public sealed partial class FirstRun(Database database, IHostEnvironment environ
     /// <summary>Prints the key when the workspace is empty. Development has the people of the example instead.</summary>
     public async Task AnnounceAsync(CancellationToken cancel = default)
     {
-        if (environment.IsDevelopment() || await HasAccountsAsync(cancel)) return;
-        _token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        TellFirstRun(log, Address, _token);
+        if (!environment.IsDevelopment() && await KeyAsync(cancel) is { } key) TellFirstRun(log, Address, key);
     }
+
+    /// <returns>Null when somebody has an account.</returns>
+    internal async Task<string?> KeyAsync(CancellationToken cancel = default) =>
+        await HasAccountsAsync(cancel) ? null : _token ??= Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
     public bool Opens(string? token) => _token is { } key && token is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(token.Trim()));
