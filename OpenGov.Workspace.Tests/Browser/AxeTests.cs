@@ -9,7 +9,7 @@ namespace OpenGov.Workspace.Browser;
 /// <summary>axe-core over every page of the program, in three languages. A page is found by its route, so none can be forgotten.</summary>
 public sealed partial class AxeTests : IAsyncLifetime
 {
-    private readonly WorkspaceApp _app = new();
+    private readonly WorkspaceApp _app = new() { WithExample = true };
 
     public ValueTask InitializeAsync() => _app.InitializeAsync();
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -10,7 +10,7 @@ namespace OpenGov.Workspace.Browser;
 public sealed class LiveDashboardStory : IAsyncLifetime
 {
     private const string Address = "/plans/2/dashboard";
-    private readonly WorkspaceApp _app = new();
+    private readonly WorkspaceApp _app = new() { WithExample = true };
 
     public ValueTask InitializeAsync() => _app.InitializeAsync();
     public ValueTask DisposeAsync() => _app.DisposeAsync();
