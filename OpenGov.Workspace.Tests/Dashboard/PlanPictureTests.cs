@@ -89,7 +89,7 @@ public sealed class PlanPictureTests
         Assert.Equal(
             [
                 new(WaitKind.ToExamine, 3, "/plans/3/proposals?eligibility=NotExamined"),
-                new(WaitKind.HandOversUnanswered, 1, "/plans/3/hand-overs"),
+                new(WaitKind.HandOversUnanswered, 1, "/plans/3/proposals?waiting=any"),
                 new(WaitKind.ToAnswer, 1, "/plans/3/proposals?eligibility=Accepted&disposition=NotYet"),
                 new(WaitKind.CalendarUnpublished, null, "/plans/3"),
                 new(WaitKind.RegisterUnpublished, null, "/plans/3/proposals"),
@@ -97,7 +97,7 @@ public sealed class PlanPictureTests
                 new(WaitKind.SeatsVacant, 1, "/committee", Side.CivilSociety),
             ],
             secretariat);
-        Assert.Equal([new(WaitKind.HandOversForYou, 1, $"/plans/3/hand-overs?body={work.Ministry.Id}")], ministry);
+        Assert.Equal([new(WaitKind.HandOversForYou, 1, $"/plans/3/proposals?waiting={work.Ministry.Id}")], ministry);
         Assert.Equal([new(WaitKind.SeatsVacant, 1, "/committee", Side.CivilSociety)], association);
         Assert.Empty(observer);
     }

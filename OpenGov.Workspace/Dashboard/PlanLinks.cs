@@ -16,14 +16,10 @@ public sealed record PlanLinks(int Number)
     public string Session(int session) => $"{Sessions}/{session}";
 
     public string Register(int? theme = null, Channel? channel = null, Eligibility? eligibility = null, Disposition? disposition = null) =>
-        With($"/plans/{Number}/proposals", ("theme", theme), ("channel", channel), ("eligibility", eligibility), ("disposition", disposition));
+        With(new ProposalFilter { Theme = theme, Channel = channel, Eligibility = eligibility, Disposition = disposition });
 
-    /// <summary>Proposals with institutions that have not answered; with one of them when given.</summary>
-    public string HandOvers(Guid? body = null) => With($"/plans/{Number}/hand-overs", ("body", body));
+    /// <summary>Proposals put before institutions that have not answered; before one of them when given.</summary>
+    public string HandOvers(Guid? body = null) => With(new ProposalFilter { Waiting = body ?? Guid.Empty });
 
-    private static string With(string path, params IEnumerable<(string Name, object? Value)> query)
-    {
-        var given = query.Where(part => part.Value is not null).Select(part => $"{part.Name}={part.Value}").ToList();
-        return given.Count == 0 ? path : $"{path}?{string.Join('&', given)}";
-    }
+    private string With(ProposalFilter filter) => $"/plans/{Number}/proposals{filter.ToQuery()}";
 }

@@ -1,0 +1,35 @@
+namespace OpenGov.Bench;
+
+/// <summary>Measures what the workspace promises and prints each figure beside its goal. Exit code 1: a goal was missed.</summary>
+internal static class Bench
+{
+    private static readonly (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[] Measures =
+    [
+        ("import", Imports.MeasureAsync),
+        ("register", Registers.MeasureAsync),
+        ("dashboard", Dashboards.MeasureAsync),
+        ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),
+        ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
+    ];
+
+    public static async Task<int> Main(string[] args)
+    {
+        var wanted = args.FirstOrDefault() ?? "all";
+        var chosen = Measures.Where(measure => wanted == "all" || measure.Name == wanted).ToList();
+        if (chosen.Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"'{wanted}' is none of: all, {string.Join(", ", Measures.Select(measure => measure.Name))}");
+            return 2;
+        }
+
+        var lines = new List<Measured>();
+        foreach (var (name, run) in chosen)
+        {
+            await Console.Error.WriteLineAsync($"{name} …");
+            lines.AddRange(await run());
+        }
+
+        Table.Print(lines);
+        return lines.Any(line => line.IsMet == false) ? 1 : 0;
+    }
+}
