@@ -93,6 +93,7 @@ public sealed class RestoreBackup(Database database, IOptions<WorkspaceOptions> 
     private string? PutInPlace(string folder, string draft, bool withKeys)
     {
         string? kept = null;
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
         if (Directory.Exists(folder))
         {
             kept = $"{folder.TrimEnd('/')}.before-{clock.GetUtcNow():yyyyMMdd-HHmmss}";
