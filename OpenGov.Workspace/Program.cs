@@ -10,6 +10,7 @@ using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Proposals;
+using OpenGov.Workspace.Reports;
 using OpenGov.Workspace.Sessions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -31,6 +32,7 @@ builder.AddGroups();
 builder.AddSessions();
 builder.AddProposals();
 builder.AddDashboard();
+builder.AddReports();
 builder.AddExample();
 
 var app = builder.Build();
@@ -52,6 +54,7 @@ app.MapRecord();
 app.MapShell();
 app.MapProposals();
 app.MapDashboard();
+app.MapReports();
 
 await app.RunAsync();
 return ExitCode.Done;

@@ -1,0 +1,28 @@
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Commands;
+using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Reports.Typst;
+
+namespace OpenGov.Workspace.Reports;
+
+public static class ReportsModule
+{
+    public static void AddReports(this IHostApplicationBuilder builder)
+    {
+        builder.Services.Configure<TypstOptions>(builder.Configuration.GetSection("Workspace"));
+        builder.Services.AddSingleton<TypstWorker>();
+        builder.Services.AddHostedService<WarmTypst>();
+        builder.Services.AddSingleton<SynthesisReport>();
+        builder.Services.AddSingleton<ExportFolder>();
+        builder.Services.AddSingleton<MakeSynthesisReport>();
+        builder.Services.AddSingleton<ExportHistory>();
+        builder.Services.AddSingleton<DownloadReport>();
+        builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
+        builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'r'));
+    }
+
+    public static void MapReports(this WebApplication app) =>
+        app.MapGet("/plans/{number:int}/reports/{exportId:guid}", (
+            int number, Guid exportId, DownloadReport download, HttpContext http, CancellationToken cancel) =>
+            download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
+}

@@ -1,0 +1,24 @@
+using OpenGov.Workspace.Platform;
+
+namespace OpenGov.Workspace.Reports;
+
+public static class ReportsRefusals
+{
+    /// <summary>Node is not installed or not where the configuration says.</summary>
+    public static readonly Refusal WorkerMissing = new("Reports.WorkerMissing");
+
+    /// <summary>The process that sets pages ended or answered that it cannot; nothing was written.</summary>
+    public static readonly Refusal WorkerFailed = new("Reports.WorkerFailed");
+    public static readonly Refusal WorkerTooSlow = new("Reports.WorkerTooSlow");
+    public static readonly Refusal TooManyWaiting = new("Reports.TooManyWaiting");
+    public static readonly Refusal NoSuchExport = new("Reports.NoSuchExport");
+
+    /// <summary>The export is in the history but its file is no longer in the data folder.</summary>
+    public static readonly Refusal FileGone = new("Reports.FileGone");
+
+    /// <summary>The disk took no more, or the folder may not be written to.</summary>
+    public static readonly Refusal CannotWrite = new("Reports.CannotWrite");
+
+    /// <summary>{0} is none of {1}.</summary>
+    public static readonly Refusal UnknownWord = new("Reports.UnknownWord");
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Texts;
+
+namespace OpenGov.Workspace.Reports;
+
+/// <summary>Says things in the language the report was asked in, whatever the language of the page it was asked from.</summary>
+public sealed class Wording(Language language)
+{
+    private static readonly ResourceManager Texts = new(typeof(SynthesisTexts));
+    private readonly Dictionary<string, LocalText> _known = [];
+
+    public Language Language => language;
+
+    /// <summary>Every sentence and word of the report by key, in this language alone; count forms differ from language to language.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; } = LabelsOf(language);
+
+    public string Label(string key, params object[] args) => string.Format(language.Culture, Labels[key], args);
+
+    public ReportText Own(string key, params object[] args) => new(Label(key, args), language.Code);
+
+    /// <summary>In the reader's language; the Arabic original where it has not been translated.</summary>
+    public ReportText Of(LocalText text) => language.Code switch
+    {
+        "fr" when text.Fr is { } french => new(french, "fr"),
+        "en" when text.En is { } english => new(english, "en"),
+        _ => new(text.Ar, "ar"),
+    };
+
+    public ReportText? OfMaybe(LocalText? text) => text is null ? null : Of(text);
+
+    /// <summary>Text kept as it was written, translated only where the plan holds its very words in the reader's language.</summary>
+    public ReportText AsWritten(string text) =>
+        language != Language.Arabic && _known.TryGetValue(Folding.Fold(text), out var known) ? Of(known) : new(text, LanguageOf(text));
+
+    public void Know(LocalText text) => Know(text.Ar, text);
+
+    public void Know(string spelling, LocalText text) => _known.TryAdd(Folding.Fold(spelling), text);
+
+    private string LanguageOf(string text) =>
+        text.Any(c => c is >= '\u0600' and <= '\u06ff') ? "ar" : language == Language.Arabic ? "fr" : language.Code;
+
+    private static Dictionary<string, string> LabelsOf(Language language)
+    {
+        var culture = language == Language.English ? CultureInfo.InvariantCulture : new CultureInfo(language.Code);
+        return Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+}
