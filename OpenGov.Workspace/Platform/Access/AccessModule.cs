@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
 
@@ -59,6 +60,7 @@ public static class AccessModule
     {
         services.AddSingleton(new NavigationEntry(
             95, "Access.Accounts.Title", "/accounts", "accounts", person => person.IsInRole(nameof(Role.Administrator)) || person.IsInRole(nameof(Role.Secretariat))));
+        services.AddSingleton(new CommandEntry(UserCommand.Create));
         services.AddSingleton<AccountList>();
         services.AddSingleton<BodyChoices>();
         services.AddSingleton<InviteMember>();
