@@ -13,6 +13,7 @@ internal static class AxePlaces
         "Number" => "2",
         "Session" => "4",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
+        "Seq" => "1",
         "Code" or "Token" => "none",
         _ => null,
     };
