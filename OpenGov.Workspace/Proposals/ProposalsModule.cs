@@ -1,3 +1,6 @@
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Commands;
+
 namespace OpenGov.Workspace.Proposals;
 
 public static class ProposalsModule
@@ -23,9 +26,16 @@ public static class ProposalsModule
         builder.Services.AddSingleton<SplitProposal>();
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<UndoMerge>();
+        builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
     }
 
     public static void MapProposals(this WebApplication app)
     {
+        app.MapGet("/plans/{number:int}/proposals/import/template.xlsx", SendTemplateAsync);
     }
+
+    private static async Task<IResult> SendTemplateAsync(ImportTemplate template, HttpContext http, int number) =>
+        (await template.ReadAsync(http.Actor(), number, http.RequestAborted)).Value is { } file
+            ? Results.File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            : Results.NotFound();
 }

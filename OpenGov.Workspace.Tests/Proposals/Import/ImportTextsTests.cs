@@ -12,7 +12,7 @@ public sealed class ImportTextsTests
     [Fact]
     public void Every_refusal_problem_and_field_has_its_text()
     {
-        var refusals = typeof(ImportRefusals).GetFields().Select(field => ((Refusal)field.GetValue(null)!).Key)
+        var refusals = typeof(ImportRefusals).GetFields().Select(field => field.GetValue(null)).OfType<Refusal>().Select(refusal => refusal.Key)
             .Concat(typeof(ImportRefusals).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(method => "Proposals." + method.Name))
             .Select(key => "Refusal." + key["Proposals.".Length..]);

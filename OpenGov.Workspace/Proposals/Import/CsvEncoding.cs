@@ -10,13 +10,15 @@ internal static class CsvEncoding
 
     private const int JudgedBytes = 3 * 1024 * 1024, SampleBytes = 100_000;
 
+    /// <summary>Every encoding that a person may choose.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16", "utf-16BE", "utf-32", .. Likely, .. Rare];
+
     static CsvEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <returns>Null for a name that no reader of csv files knows.</returns>
     public static string? Decode(byte[] file, string name)
     {
-        string[] known = ["utf-8", "utf-16", "utf-16BE", "utf-32", .. Likely, .. Rare];
-        return known.Contains(name, StringComparer.OrdinalIgnoreCase) ? Text(file, Encoding.GetEncoding(name)) : null;
+        return Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? Text(file, Encoding.GetEncoding(name)) : null;
     }
 
     /// <returns>

@@ -5,6 +5,9 @@ namespace OpenGov.Workspace.Proposals.Import;
 /// <summary>Every reason for which a file of proposals is not read, not imported, or its import not undone.</summary>
 public static class ImportRefusals
 {
+    public const string ImportedBeforeKey = "Proposals.ImportedBefore";
+
+    public static readonly Refusal FileNotRead = new("Proposals.FileNotRead");
     public static readonly Refusal FileEmpty = new("Proposals.FileEmpty");
     public static readonly Refusal FileBroken = new("Proposals.FileBroken");
     public static readonly Refusal FilePasswordProtected = new("Proposals.FilePasswordProtected");
@@ -14,6 +17,7 @@ public static class ImportRefusals
     public static readonly Refusal FileExpandsTooMuch = new("Proposals.FileExpandsTooMuch");
     public static readonly Refusal TooManyCells = new("Proposals.TooManyCells");
     public static readonly Refusal TooMuchText = new("Proposals.TooMuchText");
+    public static readonly Refusal SeveralReadings = new("Proposals.SeveralReadings");
     public static readonly Refusal NothingToRead = new("Proposals.NothingToRead");
     public static readonly Refusal TextColumnMissing = new("Proposals.TextColumnMissing");
     public static readonly Refusal NothingToImport = new("Proposals.NothingToImport");
@@ -38,11 +42,17 @@ public static class ImportRefusals
     /// <summary>{0}: the cell whose quotation mark is never closed.</summary>
     public static Refusal QuoteNotClosed(string address) => new("Proposals.QuoteNotClosed", address);
 
+    /// <summary>{0}: its name.</summary>
+    public static Refusal NoSuchSheet(string name) => new("Proposals.NoSuchSheet", name);
+
+    /// <summary>{0}: its name.</summary>
+    public static Refusal NoSuchFile(string name) => new("Proposals.NoSuchFile", name);
+
     /// <summary>{0}: how many cells.</summary>
     public static Refusal CellsToMend(int cells) => new("Proposals.CellsToMend", cells);
 
     /// <summary>{0}: the file's name.</summary>
-    public static Refusal ImportedBefore(string file) => new("Proposals.ImportedBefore", file);
+    public static Refusal ImportedBefore(string file) => new(ImportedBeforeKey, file);
 
     /// <summary>{0}: the numbers of the proposals.</summary>
     public static Refusal ImportActedOn(NumberList numbers) => new("Proposals.ImportActedOn", numbers);
