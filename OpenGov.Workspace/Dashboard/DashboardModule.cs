@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Dashboard.OpenData;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Dashboard;
 
@@ -10,6 +11,8 @@ public static class DashboardModule
         builder.Services.AddSingleton<OpenPlans>();
         builder.Services.AddSingleton<OpenProposals>();
         builder.Services.AddSingleton<OpenFigures>();
+        builder.Services.AddSingleton<Search>();
+        builder.Services.AddSingleton(new SearchEntry("/search"));
         builder.Services.AddSingleton<SharedFigures>();
         builder.Services.AddSingleton<PlanPicture>();
         builder.Services.AddSingleton<PlanChoice>();

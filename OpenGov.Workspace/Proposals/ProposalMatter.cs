@@ -66,10 +66,10 @@ public sealed class Attachment
 {
     private Attachment() { }
 
-    public Attachment(Guid proposalId, string fileName, string mediaType, long size, string sha256)
+    public Attachment(Guid proposalId, string fileName, string mediaType, long size, string sha256, string keptAs)
     {
         Id = Guid.CreateVersion7();
-        (ProposalId, FileName, MediaType, Size, Sha256) = (proposalId, fileName, mediaType, size, sha256);
+        (ProposalId, FileName, MediaType, Size, Sha256, KeptAs) = (proposalId, fileName, mediaType, size, sha256, keptAs);
     }
 
     public Guid Id { get; private set; }
@@ -80,4 +80,7 @@ public sealed class Attachment
     /// <summary>Bytes.</summary>
     public long Size { get; private set; }
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>The random name of its bytes in the data folder.</summary>
+    public string KeptAs { get; private set; } = "";
 }

@@ -8,8 +8,6 @@ namespace OpenGov.Workspace.Proposals;
 
 public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
 {
-    private const string InRegister = "\"WithdrawnAt\" IS NULL";
-
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.Property(p => p.Version).IsConcurrencyToken();
@@ -17,7 +15,7 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Text).HasMaxLength(Proposal.LongestText);
         builder.HasIndex(p => new { p.PlanId, p.Number }).IsUnique();
         builder.HasIndex(p => new { p.PlanId, p.TextMark });
-        builder.HasIndex(p => new { p.PlanId, p.ReceivedOn, p.Number }).HasFilter(InRegister);
+        builder.HasIndex(p => new { p.PlanId, p.WithdrawnAt, p.ReceivedOn, p.Number });
 
         // Everything that the register filters and the dashboard counts by, so that neither reads the texts: once in
         // the order of what is counted, once in the order of the numbers.
@@ -27,8 +25,8 @@ public sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         }).HasDatabaseName("IX_Proposals_Register");
         builder.HasIndex(p => new
         {
-            p.PlanId, p.Number, p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.SessionId, p.CommitmentId, p.Id,
-        }).HasFilter(InRegister).HasDatabaseName("IX_Proposals_Register_by_number");
+            p.PlanId, p.WithdrawnAt, p.Number, p.ThemeId, p.Channel, p.Eligibility, p.Disposition, p.SessionId, p.CommitmentId, p.Id,
+        }).HasDatabaseName("IX_Proposals_Register_by_number");
         builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.PlanId);
         builder.HasOne<Theme>().WithMany().HasForeignKey(p => p.ThemeId);
         builder.HasOne<ConsultationSession>().WithMany().HasForeignKey(p => p.SessionId);

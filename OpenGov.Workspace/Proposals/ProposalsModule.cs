@@ -1,5 +1,6 @@
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -9,6 +10,11 @@ public static class ProposalsModule
     {
         builder.Services.AddSingleton<AcceptProposals>();
         builder.Services.AddSingleton<AnswerHandOver>();
+        builder.Services.AddSingleton<AttachFile>();
+        builder.Services.AddSingleton<AttachmentFile>();
+        builder.Services.AddSingleton<AttachmentFolder>();
+        builder.Services.AddSingleton<AuthorContact>();
+        builder.Services.AddSingleton<DecisionDesk>();
         builder.Services.AddSingleton<DeclineProposals>();
         builder.Services.AddSingleton<EnterProposal>();
         builder.Services.AddSingleton<EnterProposals>();
@@ -22,16 +28,23 @@ public static class ProposalsModule
         builder.Services.AddSingleton<MergeProposals>();
         builder.Services.AddSingleton<MoveToTheme>();
         builder.Services.AddSingleton<ProposalList>();
+        builder.Services.AddSingleton<ProposalView>();
         builder.Services.AddSingleton<ReconsiderProposals>();
+        builder.Services.AddSingleton<RegisterChoices>();
+        builder.Services.AddSingleton<RegisterStart>();
         builder.Services.AddSingleton<SplitProposal>();
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<UndoMerge>();
         builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
+        builder.Services.AddSingleton(
+            new NavigationEntry(60, "Proposals.Register", "/proposals", "proposals", NavigationEntry.SignedIn, Shortcut: 'p'));
     }
 
     public static void MapProposals(this WebApplication app)
     {
         app.MapGet("/plans/{number:int}/proposals/import/template.xlsx", SendTemplateAsync);
+        AttachmentFile.Map(app);
+        RegisterStart.Map(app);
     }
 
     private static async Task<IResult> SendTemplateAsync(ImportTemplate template, HttpContext http, int number) =>

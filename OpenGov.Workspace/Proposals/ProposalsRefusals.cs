@@ -34,6 +34,9 @@ public static class ProposalsRefusals
     /// <summary>{0}: the numbers.</summary>
     public static readonly Refusal AlreadyHandedOver = new("Proposals.AlreadyHandedOver");
     public static readonly Refusal AnotherInstitution = new("Proposals.AnotherInstitution");
+
+    /// <summary>{0}: the number.</summary>
+    public static readonly Refusal IntoItself = new("Proposals.IntoItself");
     public static readonly Refusal TwoAreNeeded = new("Proposals.TwoAreNeeded");
 
     /// <summary>{0} is the limit.</summary>
@@ -55,4 +58,12 @@ public static class ProposalsRefusals
     public static readonly Refusal AuthorTooLong = new("Proposals.AuthorTooLong");
     public static readonly Refusal ReceivedInTheFuture = new("Proposals.ReceivedInTheFuture");
     public static readonly Refusal ImportAlreadyUndone = new("Proposals.ImportAlreadyUndone");
+    public static readonly Refusal NoSuchFile = new("Proposals.NoSuchFile");
+
+    /// <summary>{0} is the limit in megabytes.</summary>
+    public static readonly Refusal FileTooLarge = new("Proposals.FileTooLarge");
+    public static readonly Refusal FileOfAnotherKind = new("Proposals.FileOfAnotherKind");
+
+    /// <summary>{0} is the limit.</summary>
+    public static readonly Refusal TooManyFiles = new("Proposals.TooManyFiles");
 }

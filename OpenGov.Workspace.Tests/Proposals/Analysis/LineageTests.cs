@@ -51,15 +51,15 @@ public sealed class LineageTests
         await using var scene = await ProposalScene.WithAsync(3);
         var (store, plan) = (scene.Database.Store, scene.Plan.Id);
         var merge = new MergeProposals(store);
-        await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(1), (await scene.SeenAsync(2))[0], "مكرر");
+        await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(1), 2, "مكرر");
 
         var reconsidered = await new ReconsiderProposals(store).RunAsync(scene.Secretariat, plan, await scene.SeenAsync(1));
-        var intoMerged = await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(3), (await scene.SeenAsync(1))[0], "مكرر");
-        var intoItself = await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(3), (await scene.SeenAsync(3))[0], "مكرر");
+        var intoMerged = await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(3), 1, "مكرر");
+        var intoItself = await merge.RunAsync(scene.Secretariat, plan, await scene.SeenAsync(3), 3, "مكرر");
 
         Assert.Equal(ProposalsRefusals.BecameOthers.Key, reconsidered.Refusal?.Key);
         Assert.Equal(ProposalsRefusals.AlreadyAnswered.Key, intoMerged.Refusal?.Key);
-        Assert.Equal(ProposalsRefusals.NothingChosen, intoItself.Refusal);
+        Assert.Equal(ProposalsRefusals.IntoItself.Key, intoItself.Refusal?.Key);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]

@@ -19,7 +19,9 @@ public static class ContentSecurity
             http.Response.OnStarting(() =>
             {
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = Policy(http.Nonce());
+                // A file that somebody sent is handed out under a stricter policy of its own.
+                if (!headers.ContentSecurityPolicy.ToString().StartsWith("sandbox", StringComparison.Ordinal))
+                    headers.ContentSecurityPolicy = Policy(http.Nonce());
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

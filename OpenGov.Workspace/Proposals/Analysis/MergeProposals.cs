@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -8,14 +9,15 @@ namespace OpenGov.Workspace.Proposals;
 public sealed class MergeProposals(Store store)
 {
     /// <summary>Into one of the register, which keeps its words.</summary>
+    /// <param name="into">Its number.</param>
     public Task<Result<EnteredProposal>> RunAsync(
-        Actor actor, Guid planId, IReadOnlyCollection<Seen> seen, Seen into, string reason, CancellationToken cancel = default) =>
-        MergeAsync(actor, planId, [.. seen.Where(one => one.Id != into.Id)], reason, async (change, _) =>
+        Actor actor, Guid planId, IReadOnlyCollection<Seen> seen, int into, string reason, CancellationToken cancel = default) =>
+        MergeAsync(actor, planId, seen, reason, async (change, chosen) =>
         {
-            var loaded = await Chosen.LoadAsync(change, planId, [into], cancel);
-            if (loaded.Value is not { } target) return loaded.Refusal!;
-            var proposal = target.Proposals[0];
-            return proposal.IsOpen ? proposal : ProposalsRefusals.AlreadyAnswered.About(proposal.Number);
+            if (chosen.Proposals.Any(one => one.Number == into)) return ProposalsRefusals.IntoItself.About(into);
+            var proposal = await change.Db.Proposals.InRegister(planId).FirstOrDefaultAsync(p => p.Number == into, cancel);
+            if (proposal is null) return ProposalsRefusals.NoSuchProposal;
+            return proposal.IsOpen ? proposal : ProposalsRefusals.AlreadyAnswered.About(into);
         }, cancel);
 
     /// <summary>Into a new one. Its theme, channel and session are the first one's, its institutions those of all.</summary>

@@ -6,12 +6,6 @@ using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Proposals;
 
-/// <summary>A proposal as a row of the register. Nothing of its author is in it.</summary>
-/// <param name="Theme">Number of the theme; null while nobody has said which.</param>
-public sealed record RegisterRow(
-    Guid Id, int Number, string Title, int? Theme, Channel Channel, int? Session, DateOnly? ReceivedOn,
-    Eligibility Eligibility, Disposition Disposition, int? Commitment, bool IsExample, bool MadeOfOthers, int Version);
-
 /// <summary>One page of the register.</summary>
 /// <param name="Count">How many proposals the filter lets through, on all pages.</param>
 /// <param name="Newest">The highest number given so far in the plan.</param>
@@ -35,7 +29,8 @@ public sealed class ProposalList(Store store)
                 ? PageOf(await matches.ToListAsync(cancel), filter)
                 : await PageOfAsync(await Found.OfAsync(db, planId, planNumber, filter, cancel), filter, cancel);
             var newest = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
-            return new RegisterPart(await RowsAsync(db, planId, numbers, cancel), count, newest);
+            // The page was found in the indexes alone; only its fifty rows are now read from the table.
+            return new RegisterPart(await RegisterRow.OfAsync(db, planId, numbers, cancel), count, newest);
         }, cancel);
 
     private static async Task<(int Count, List<int> Numbers)> PageOfAsync(
@@ -65,23 +60,4 @@ public sealed class ProposalList(Store store)
         (_, true) => found.OrderByDescending(p => p.Number),
         _ => found.OrderBy(p => p.Number),
     };
-
-    // The page is found in the indexes alone; only its fifty rows are then read from the table.
-    private static async Task<IReadOnlyList<RegisterRow>> RowsAsync(
-        WorkspaceDbContext db, Guid planId, List<int> numbers, CancellationToken cancel)
-    {
-        var rows = await (
-            from p in db.Proposals.Where(p => p.PlanId == planId && numbers.Contains(p.Number))
-            join t in db.Themes on p.ThemeId equals (Guid?)t.Id into themes
-            from t in themes.DefaultIfEmpty()
-            join s in db.ConsultationSessions on p.SessionId equals (Guid?)s.Id into sessions
-            from s in sessions.DefaultIfEmpty()
-            join c in db.Commitments on p.CommitmentId equals (Guid?)c.Id into commitments
-            from c in commitments.DefaultIfEmpty()
-            select new RegisterRow(
-                p.Id, p.Number, p.Title, t == null ? null : t.Number, p.Channel, s == null ? null : s.Number, p.ReceivedOn,
-                p.Eligibility, p.Disposition, c == null ? null : c.Number, p.IsExample, p.MadeOfOthers, p.Version))
-            .ToListAsync(cancel);
-        return [.. rows.OrderBy(row => numbers.IndexOf(row.Number))];
-    }
 }

@@ -23,7 +23,7 @@ internal static class WordSearch
     public static IQueryable<int>? Numbers(WorkspaceDbContext db, Guid planId, int planNumber, string typed)
     {
         var words = Folding.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length > 1).Select(WithoutArticle).Distinct().Take(MostWords).ToList();
+            .Where(word => word.Length > 1).Select(Stem).Distinct().Take(MostWords).ToList();
         if (words.Count == 0) return null;
 
         if (db.Database.IsNpgsql())
@@ -44,7 +44,10 @@ internal static class WordSearch
     private static IEnumerable<string> Forms(string word) =>
         word[0] is >= '\u0600' and <= '\u06FF' ? Prefixes.Select(prefix => prefix + word) : [word];
 
-    /// <summary>Two letters must remain, so that ال alone and short words starting with it stay themselves.</summary>
-    private static string WithoutArticle(string word) =>
-        word.StartsWith("ال", StringComparison.Ordinal) && word.Length > 4 ? word[2..] : word;
+    /// <summary>Without the article, and without the ending that a plural loses; of short words nothing is taken.</summary>
+    private static string Stem(string word)
+    {
+        if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal)) word = word[2..];
+        return word.Length > 4 && word[^1] is 'ه' ? word[..^1] : word;
+    }
 }

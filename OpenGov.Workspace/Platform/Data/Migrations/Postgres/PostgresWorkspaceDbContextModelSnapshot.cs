@@ -944,6 +944,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1113,15 +1117,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PlanId", "TextMark");
 
-                    b.HasIndex("PlanId", "ReceivedOn", "Number")
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.HasIndex("PlanId", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id")
-                        .HasDatabaseName("IX_Proposals_Register_by_number")
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
+                    b.HasIndex("PlanId", "WithdrawnAt", "ReceivedOn", "Number");
 
                     b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number")
                         .HasDatabaseName("IX_Proposals_Register");
+
+                    b.HasIndex("PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id")
+                        .HasDatabaseName("IX_Proposals_Register_by_number");
 
                     b.ToTable("Proposals");
                 });

@@ -937,6 +937,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeptAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1106,15 +1110,13 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId", "TextMark");
 
-                    b.HasIndex("PlanId", "ReceivedOn", "Number")
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.HasIndex("PlanId", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id")
-                        .HasDatabaseName("IX_Proposals_Register_by_number")
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
+                    b.HasIndex("PlanId", "WithdrawnAt", "ReceivedOn", "Number");
 
                     b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number")
                         .HasDatabaseName("IX_Proposals_Register");
+
+                    b.HasIndex("PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id")
+                        .HasDatabaseName("IX_Proposals_Register_by_number");
 
                     b.ToTable("Proposals");
                 });

@@ -774,7 +774,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
                     MediaType = table.Column<string>(type: "TEXT", nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptAs = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1050,15 +1051,14 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_ReceivedOn_Number",
-                table: "Proposals",
-                columns: new[] { "PlanId", "ReceivedOn", "Number" },
-                filter: "\"WithdrawnAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PlanId_TextMark",
                 table: "Proposals",
                 columns: new[] { "PlanId", "TextMark" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PlanId_WithdrawnAt_ReceivedOn_Number",
+                table: "Proposals",
+                columns: new[] { "PlanId", "WithdrawnAt", "ReceivedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register",
@@ -1068,8 +1068,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register_by_number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id" },
-                filter: "\"WithdrawnAt\" IS NULL");
+                columns: new[] { "PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",

@@ -776,7 +776,8 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     FileName = table.Column<string>(type: "text", nullable: false),
                     MediaType = table.Column<string>(type: "text", nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false)
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    KeptAs = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1052,15 +1053,14 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_ReceivedOn_Number",
-                table: "Proposals",
-                columns: new[] { "PlanId", "ReceivedOn", "Number" },
-                filter: "\"WithdrawnAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PlanId_TextMark",
                 table: "Proposals",
                 columns: new[] { "PlanId", "TextMark" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PlanId_WithdrawnAt_ReceivedOn_Number",
+                table: "Proposals",
+                columns: new[] { "PlanId", "WithdrawnAt", "ReceivedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register",
@@ -1070,8 +1070,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register_by_number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id" },
-                filter: "\"WithdrawnAt\" IS NULL");
+                columns: new[] { "PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",
