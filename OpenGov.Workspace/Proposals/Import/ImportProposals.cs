@@ -48,6 +48,7 @@ public sealed class ImportProposals(Store store, ImportPreview preview)
             if (some.Value is not { } proposals) return some.Refusal!;
             entered.AddRange(proposals.Select(proposal => (proposal.Id, proposal.Number)));
             await db.SaveChangesAsync(cancel);   // so that the next ones are numbered after these
+            db.ChangeTracker.Clear();            // or each step would look through all that is written already
             progress?.Report(entered.Count);
         }
 
