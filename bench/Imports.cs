@@ -6,7 +6,7 @@ namespace OpenGov.Bench;
 
 internal static class Imports
 {
-    private const int Rows = 5_000;
+    private const int Rows = 5_000, Runs = 3;
 
     public static async Task<IReadOnlyList<Measured>> MeasureAsync()
     {
@@ -14,12 +14,18 @@ internal static class Imports
         var import = new ImportProposals(register.Store, new ImportPreview(register.Store, TimeProvider.System));
         await RunAsync(import, register, File(of: 100, from: 1_000_000));
 
-        var file = File(Rows, from: 1);
-        var start = Stopwatch.GetTimestamp();
-        var imported = await RunAsync(import, register, file);
-        var taken = Stopwatch.GetElapsedTime(start);
-        if (imported.Value?.Count != Rows) throw new InvalidOperationException($"Not imported: {imported.Refusal?.Key}");
-        return [new("import of 5,000 rows (.xlsx: read, preview, write, record)", taken.TotalSeconds, "s", 3)];
+        var (best, processor) = (TimeSpan.MaxValue, TimeSpan.Zero);
+        for (var run = 0; run < Runs; run++)
+        {
+            var file = File(Rows, from: run * Rows);
+            var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var imported = await RunAsync(import, register, file);
+            var taken = Stopwatch.GetElapsedTime(start);
+            if (imported.Value?.Count != Rows) throw new InvalidOperationException($"Not imported: {imported.Refusal?.Key}");
+            if (taken < best) (best, processor) = (taken, Environment.CpuUsage.TotalTime - used);
+        }
+
+        return [new($"import of 5,000 rows (.xlsx: read, preview, write, record; best of {Runs})", best.TotalSeconds, "s", 3, $"processor {processor.TotalSeconds:0.0} s")];
     }
 
     private static async Task<Workspace.Platform.Result<ImportedProposals>> RunAsync(ImportProposals import, LargeRegister register, byte[] bytes)

@@ -18,6 +18,7 @@ public sealed class RecordWriter(Database database)
         var (seq, prev) = last is null ? (0, RecordChain.Start) : (last.Seq, last.Hash);
         var role = CapacityOf(change.Rights);
 
+        var subjects = new List<RecordSubject>();
         foreach (var line in change.Lines)
         {
             seq++;
@@ -39,12 +40,12 @@ public sealed class RecordWriter(Database database)
                 Prev = prev,
                 Hash = hash,
             });
-            foreach (var subject in line.Also.Append(line.Subject).Distinct())
-                db.RecordSubjects.Add(new RecordSubject { Seq = seq, SubjectId = subject });
+            subjects.AddRange(line.Also.Append(line.Subject).Distinct().Select(subject => new RecordSubject { Seq = seq, SubjectId = subject }));
             prev = hash;
         }
 
         await db.SaveChangesAsync(cancel);
+        await db.InsertManyAsync(subjects, cancel);   // an import's line is about thousands of proposals
     }
 
     /// <summary>The first role that is not merely the public's.</summary>

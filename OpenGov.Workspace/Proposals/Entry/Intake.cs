@@ -13,15 +13,38 @@ namespace OpenGov.Workspace.Proposals;
 internal static class Intake
 {
     public static async Task<Result<Proposal[]>> EnterAsync(
-        Change change, Guid planId, IReadOnlyList<ProposalDraft> drafts,
-        bool isExample = false, Guid? importId = null, CancellationToken cancel = default)
+        Change change, Guid planId, IReadOnlyList<ProposalDraft> drafts, bool isExample = false, CancellationToken cancel = default)
+    {
+        var made = await MakeAsync(change, planId, drafts, cancel: cancel);
+        if (made.Value is not { } arrivals) return made.Refusal!;
+
+        foreach (var proposal in arrivals.Proposals) proposal.IsExample = isExample;
+        change.Db.AddRange([.. arrivals.Proposals, .. arrivals.Institutions, .. arrivals.Authors]);
+        return arrivals.Proposals;
+    }
+
+    /// <summary>The same for the thousands of an import: written at once, and not tracked.</summary>
+    public static async Task<Result<Proposal[]>> EnterManyAsync(
+        Change change, Guid planId, IReadOnlyList<ProposalDraft> drafts, Guid importId, CancellationToken cancel)
+    {
+        var made = await MakeAsync(change, planId, drafts, importId, cancel);
+        if (made.Value is not { } arrivals) return made.Refusal!;
+
+        await change.Db.InsertManyAsync(arrivals.Proposals, cancel);
+        await change.Db.InsertManyAsync(arrivals.Institutions, cancel);
+        await change.Db.InsertManyAsync(arrivals.Authors, cancel);
+        return arrivals.Proposals;
+    }
+
+    private static async Task<Result<Arrivals>> MakeAsync(
+        Change change, Guid planId, IReadOnlyList<ProposalDraft> drafts, Guid? importId = null, CancellationToken cancel = default)
     {
         var db = change.Db;
         if (!await LockAsync(db, planId, cancel)) return PlansRefusals.NoSuchPlan;
 
         var surroundings = await Surroundings.OfAsync(db, planId, drafts, cancel);
         var number = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
-        var entered = new Proposal[drafts.Count];
+        var arrivals = new Arrivals(new Proposal[drafts.Count], [], []);
         for (var i = 0; i < drafts.Count; i++)
         {
             var cleaned = CleanDraft.Of(drafts[i], change.Today);
@@ -29,21 +52,23 @@ internal static class Intake
             if (surroundings.Refuse(draft) is { } refusal) return refusal;
 
             var proposal = surroundings.Place(draft, planId, ++number);
-            (proposal.IsExample, proposal.ImportId) = (isExample, importId);
-            db.Add(proposal);
-            db.AddRange(draft.Institutions.Distinct().Select(body => new ConcernedBody(proposal.Id, body)));
+            proposal.ImportId = importId;
+            arrivals.Institutions.AddRange(draft.Institutions.Distinct().Select(body => new ConcernedBody(proposal.Id, body)));
             if (draft.AuthorName is not null || draft.AuthorContact is not null)
-                db.Add(new ProposalAuthor(proposal.Id, draft.AuthorName, draft.AuthorContact));
-            entered[i] = proposal;
+                arrivals.Authors.Add(new ProposalAuthor(proposal.Id, draft.AuthorName, draft.AuthorContact));
+            arrivals.Proposals[i] = proposal;
         }
 
-        return entered;
+        return arrivals;
     }
 
     /// <summary>An update that changes nothing: on PostgreSQL it makes the next one to enter proposals wait.</summary>
     public static async Task<bool> LockAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) =>
         await db.Plans.Where(plan => plan.Id == planId)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FirstYear, plan => plan.FirstYear), cancel) == 1;
+
+    /// <summary>What the drafts become.</summary>
+    private sealed record Arrivals(Proposal[] Proposals, List<ConcernedBody> Institutions, List<ProposalAuthor> Authors);
 
     /// <summary>What the drafts may point to.</summary>
     private sealed record Surroundings(HashSet<Guid> Themes, Dictionary<Guid, Guid> ThemeOfSession, HashSet<Guid> Bodies)

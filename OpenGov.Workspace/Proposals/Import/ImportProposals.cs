@@ -39,16 +39,15 @@ public sealed class ImportProposals(Store store, ImportPreview preview)
             UnknownInstitutions = [.. read.UnknownInstitutions],
         };
         db.Add(import);
+        await db.SaveChangesAsync(cancel);   // the proposals point to it
 
         var entered = new List<(Guid Id, int Number)>(read.Rows.Count);
         foreach (var rows in read.Rows.Chunk(AtOnce))
         {
             cancel.ThrowIfCancellationRequested();
-            var some = await Intake.EnterAsync(change, planId, [.. rows.Select(row => row.Draft)], importId: import.Id, cancel: cancel);
+            var some = await Intake.EnterManyAsync(change, planId, [.. rows.Select(row => row.Draft)], import.Id, cancel);
             if (some.Value is not { } proposals) return some.Refusal!;
             entered.AddRange(proposals.Select(proposal => (proposal.Id, proposal.Number)));
-            await db.SaveChangesAsync(cancel);   // so that the next ones are numbered after these
-            db.ChangeTracker.Clear();            // or each step would look through all that is written already
             progress?.Report(entered.Count);
         }
 
