@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Live;
@@ -10,7 +8,7 @@ namespace OpenGov.Workspace.Platform.Data;
 /// <summary>A process killed while it writes has kept everything that it acknowledged.</summary>
 public sealed class KilledProcessTests(ITestOutputHelper output)
 {
-    private const string Folder = "WORKSPACE_TEST_WRITE_UNTIL_KILLED", Cycles = "WORKSPACE_TEST_KILLS";
+    private const string Cycles = "WORKSPACE_TEST_KILLS";
 
     [Fact]
     public async Task Killed_again_and_again_it_loses_nothing_that_it_acknowledged()
@@ -39,9 +37,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
     private static async Task WriteUntilKilledAsync(string folder, int milliseconds, HashSet<string> acknowledged)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledProcessTests).Assembly.Location]) { RedirectStandardOutput = true };
-        start.Environment[Folder] = folder;
-        using var child = Process.Start(start)!;
+        using var child = RecordingProcess.Start(folder);
         var killing = Task.CompletedTask;
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -52,29 +48,5 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
         await child.WaitForExitAsync();
         await killing;
-    }
-
-    /// <summary>The child process: this same assembly, which writes instead of testing when it is told a folder.</summary>
-    [ModuleInitializer]
-    internal static void WriteInstead()
-    {
-        if (Environment.GetEnvironmentVariable(Folder) is not { Length: > 0 } folder) return;
-        WriteForeverAsync(folder).GetAwaiter().GetResult();
-    }
-
-    private static async Task WriteForeverAsync(string folder)
-    {
-        await using var database = new SqliteDatabase(folder);
-        var store = new Store(database, new Changes(), TimeProvider.System, AuthorizationMatrix.Shipped);
-        while (true)
-        {
-            var id = Guid.CreateVersion7();
-            var done = await store.ChangeAsync(new TakeCheckpoint(store, database, null!), Actor.System, change =>
-            {
-                change.Record(id, null, new { note = "acknowledged after this" });
-                return Task.FromResult(Result.Done);
-            });
-            if (done.Ok) Console.WriteLine(id);
-        }
     }
 }
