@@ -6,6 +6,7 @@ internal static class Bench
     private static readonly (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[] Measures =
     [
         ("import", Imports.MeasureAsync),
+        ("verify", LongRecord.MeasureAsync),
         ("register", Registers.MeasureAsync),
         ("dashboard", Dashboards.MeasureAsync),
         ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),

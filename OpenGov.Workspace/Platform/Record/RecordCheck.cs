@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenGov.Workspace.Platform.Record;
@@ -6,16 +7,18 @@ namespace OpenGov.Workspace.Platform.Record;
 /// <summary>Follows the chain line by line and stops at the first that is wrong.</summary>
 internal sealed class RecordCheck(IEnumerable<RecordCheckpoint> checkpoints, IReadOnlyDictionary<string, string> publicKeys)
 {
+    private static readonly byte[] Redaction = Encoding.UTF8.GetBytes(RedactEntry.Action);
+
     private readonly Queue<RecordCheckpoint> _checkpoints = new(checkpoints.OrderBy(c => c.Size));
     private readonly SortedSet<long> _redacted = [];
     private long _seq;
-    private byte[] _head = RecordChain.Start;
+    private readonly byte[] _head = [.. RecordChain.Start];
     private int _agreed;
     private long? _firstBad;
 
     public RecordFault? Fault { get; private set; }
 
-    public void Next(RecordEntry line)
+    public void Next(in StoredLine line)
     {
         if (_seq == 0) CompareCheckpoints();
         if (Fault is not null) return;
@@ -27,9 +30,9 @@ internal sealed class RecordCheck(IEnumerable<RecordCheckpoint> checkpoints, IRe
         }
 
         _seq++;
-        _head = line.Hash;
-        if (line.Payload is null) _redacted.Add(line.Seq);
-        else if (line.Action == RedactEntry.Action) _redacted.Remove(EntryNamedIn(line.Payload));
+        line.Hash.CopyTo(_head);
+        if (!line.HasPayload) _redacted.Add(line.Seq);
+        else if (line.Action.SequenceEqual(Redaction)) _redacted.Remove(EntryNamedIn(line.Payload));
         CompareCheckpoints();
     }
 
@@ -44,14 +47,19 @@ internal sealed class RecordCheck(IEnumerable<RecordCheckpoint> checkpoints, IRe
         return new RecordProof(_seq, _head, _agreed, Fault, _firstBad);
     }
 
-    private RecordFault? WrongWith(RecordEntry line) =>
-        line.Seq != _seq + 1 ? RecordFault.Missing
-        : !line.Prev.AsSpan().SequenceEqual(_head) ? RecordFault.DoesNotFollow
-        : !RecordChain.Hash(line).AsSpan().SequenceEqual(line.Hash) ? RecordFault.Changed
-        : line is { Payload: null, Salt: null } ? null
-        : line.Payload is null || line.Salt is null
-            || !RecordChain.Commit(line.Salt, line.Payload).AsSpan().SequenceEqual(line.PayloadCommit) ? RecordFault.DetailsChanged
-        : null;
+    private RecordFault? WrongWith(in StoredLine line)
+    {
+        if (line.Seq != _seq + 1) return RecordFault.Missing;
+        if (!line.Prev.SequenceEqual(_head)) return RecordFault.DoesNotFollow;
+
+        Span<byte> made = stackalloc byte[RecordChain.HashLength];
+        RecordChain.Hash(line, made);
+        if (!made.SequenceEqual(line.Hash)) return RecordFault.Changed;
+        if (!line.HasPayload && !line.HasSalt) return null;
+
+        RecordChain.Commit(line.Salt, line.Payload, made);
+        return line.HasPayload && line.HasSalt && made.SequenceEqual(line.PayloadCommit) ? null : RecordFault.DetailsChanged;
+    }
 
     private void CompareCheckpoints()
     {
@@ -74,9 +82,9 @@ internal sealed class RecordCheck(IEnumerable<RecordCheckpoint> checkpoints, IRe
             && key.VerifyData(RecordChain.CheckpointBody(checkpoint.Size, checkpoint.HeadHash), checkpoint.Signature, HashAlgorithmName.SHA256);
     }
 
-    private static long EntryNamedIn(byte[] payload)
+    private static long EntryNamedIn(ReadOnlySpan<byte> payload)
     {
-        using var json = JsonDocument.Parse(payload);
+        using var json = JsonDocument.Parse(payload.ToArray());
         return json.RootElement.TryGetProperty("entry", out var entry) && entry.TryGetInt64(out var seq) ? seq : 0;
     }
 

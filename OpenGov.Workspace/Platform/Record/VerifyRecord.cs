@@ -12,12 +12,6 @@ namespace OpenGov.Workspace.Platform.Record;
 /// </remarks>
 public sealed class VerifyRecord(Store store, RecordKey key)
 {
-    private const string Lines =
-        """
-        SELECT "Seq", "At", "ActorId", "ActorRole", "Action", "SubjectId", "PlanId", "Payload", "Salt", "PayloadCommit", "Prev", "Hash"
-        FROM "Record" ORDER BY "Seq"
-        """;
-
     /// <param name="witness">A checkpoint kept outside the workspace.</param>
     public Task<Result<RecordProof>> ReadAsync(Actor actor, RecordCheckpoint? witness = null, CancellationToken cancel = default) =>
         store.ReadAsync<RecordProof>(this, actor, async (db, _) =>
@@ -28,18 +22,21 @@ public sealed class VerifyRecord(Store store, RecordKey key)
             var connection = db.Database.GetDbConnection();
             await db.Database.OpenConnectionAsync(cancel);
             await using var command = connection.CreateCommand();
-            command.CommandText = Lines;
-            return await Task.Run(() => CheckAsync(command, checkpoints, indexed, cancel), cancel);
+            command.CommandText = $"""SELECT {StoredLine.Columns} FROM "Record" ORDER BY "Seq" """;
+            return await Task.Run(() => Check(command, checkpoints, indexed, cancel), cancel);
         }, cancel);
 
-    private async Task<RecordProof> CheckAsync(
-        DbCommand command, List<RecordCheckpoint> checkpoints, long indexed, CancellationToken cancel)
+    private RecordProof Check(DbCommand command, List<RecordCheckpoint> checkpoints, long indexed, CancellationToken cancel)
     {
         var check = new RecordCheck(checkpoints, key.PublicKeys());
         try
         {
-            await using var lines = await command.ExecuteReaderAsync(cancel);
-            while (check.Fault is null && await lines.ReadAsync(cancel)) check.Next(Entry(lines));
+            using var lines = command.ExecuteReader();   // not awaited line by line, which would cost as much as checking
+            while (check.Fault is null && lines.Read())
+            {
+                cancel.ThrowIfCancellationRequested();
+                check.Next(StoredLine.Read(lines));
+            }
         }
         catch (Exception failure) when (failure is DbException or FormatException or InvalidCastException or OverflowException)
         {
@@ -48,20 +45,4 @@ public sealed class VerifyRecord(Store store, RecordKey key)
 
         return check.End(indexed);
     }
-
-    private static RecordEntry Entry(DbDataReader line) => new()
-    {
-        Seq = line.GetInt64(0),
-        At = line.GetDateTime(1),
-        ActorId = line.IsDBNull(2) ? null : line.GetGuid(2),
-        ActorRole = line.GetString(3),
-        Action = line.GetString(4),
-        SubjectId = line.GetGuid(5),
-        PlanId = line.IsDBNull(6) ? null : line.GetGuid(6),
-        Payload = line.IsDBNull(7) ? null : line.GetFieldValue<byte[]>(7),
-        Salt = line.IsDBNull(8) ? null : line.GetFieldValue<byte[]>(8),
-        PayloadCommit = line.GetFieldValue<byte[]>(9),
-        Prev = line.GetFieldValue<byte[]>(10),
-        Hash = line.GetFieldValue<byte[]>(11),
-    };
 }
