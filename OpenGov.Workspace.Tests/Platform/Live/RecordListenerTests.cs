@@ -42,6 +42,31 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Signing_out_in_one_process_is_heard_in_another_though_the_record_does_not_say_it()
+    {
+        await using var database = new TestDatabase(Engine.Postgres);
+        var person = await database.ActorAsync(Role.Secretariat);
+        var session = new SignInSession(Guid.CreateVersion7(), person.AccountId!.Value, DateTime.UtcNow);
+        await database.AddAsync(session);
+        var there = new Changes();
+        await using var other = new PostgresDatabase(((PostgresDatabase)database.Database).Source.ConnectionString);
+        using var listener = new RecordListener(other, there, NullLogger<RecordListener>.Instance);
+        await listener.StartAsync(default);
+        await Task.Delay(300);
+        var heard = new TaskCompletionSource();
+        using var watching = there.Watch(session.Id, () =>
+        {
+            heard.TrySetResult();
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(Result.Done, await new SignOut(database.Store).RunAsync(person, session.Id));
+
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(4));
+        await listener.StopAsync(default);
+    }
+
+    [Fact]
     public async Task What_happens_while_the_line_to_the_database_is_cut_is_heard_after_it()
     {
         await using var database = new TestDatabase(Engine.Postgres);

@@ -27,6 +27,7 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
 
     internal IReadOnlyList<Line> Lines => _lines;
     internal bool MayBeUnrecorded { get; private set; }
+    internal IReadOnlyList<Guid> Unrecorded { get; private set; } = [];
 
     /// <summary>Writes a line of the record, in the same transaction.</summary>
     /// <param name="subject">What it was done to.</param>
@@ -37,7 +38,8 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
         _lines.Add(new Line(subject, plan, JsonSerializer.SerializeToUtf8Bytes(payload ?? new { }, Json), [.. also]));
 
     /// <summary>For what is nobody's business but the actor's: a draft, a preference.</summary>
-    public void LeaveUnrecorded() => MayBeUnrecorded = true;
+    /// <param name="changed">Things whose pages hear of it all the same; a few at most.</param>
+    public void LeaveUnrecorded(params IEnumerable<Guid> changed) => (MayBeUnrecorded, Unrecorded) = (true, [.. changed]);
 
     internal sealed record Line(Guid Subject, Guid? Plan, byte[] Payload, IReadOnlyList<Guid> Also);
 }

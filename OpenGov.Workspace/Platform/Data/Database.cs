@@ -27,8 +27,8 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Nobody else appends to the record until this transaction ends.</summary>
     public abstract Task LockRecordAsync(WorkspaceDbContext db, CancellationToken cancel);
 
-    /// <summary>Tells other processes on the same database that the record has grown.</summary>
-    public abstract Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel);
+    /// <summary>Tells other processes on the same database that the record has grown, and what has changed besides.</summary>
+    public abstract Task SignalAsync(WorkspaceDbContext db, IReadOnlyList<Guid> unrecorded, CancellationToken cancel);
 
     /// <summary>Why writing is not possible just now, as last seen; null while all is well.</summary>
     public Refusal? Trouble

@@ -94,8 +94,8 @@ public sealed class PostgresDatabase : Database
     public override Task LockRecordAsync(WorkspaceDbContext db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RecordLock})", cancel);
 
-    public override Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", cancel);
+    public override Task SignalAsync(WorkspaceDbContext db, IReadOnlyList<Guid> unrecorded, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {string.Join(' ', unrecorded)})", cancel);
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 }

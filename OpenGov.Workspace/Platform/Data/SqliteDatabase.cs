@@ -133,7 +133,7 @@ public sealed class SqliteDatabase : Database
 
     public override Task LockRecordAsync(WorkspaceDbContext db, CancellationToken cancel) => Task.CompletedTask;   // one writer
 
-    public override Task SignalAsync(WorkspaceDbContext db, CancellationToken cancel) => Task.CompletedTask;   // one process
+    public override Task SignalAsync(WorkspaceDbContext db, IReadOnlyList<Guid> unrecorded, CancellationToken cancel) => Task.CompletedTask;   // one process
 
     /// <summary>Room for a little work on the disk, and a free page in the database.</summary>
     public override async Task ProbeAsync(CancellationToken cancel = default)

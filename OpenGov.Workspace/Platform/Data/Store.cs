@@ -92,11 +92,8 @@ public sealed class Store(Database database, Changes changes, TimeProvider clock
                     throw new InvalidOperationException($"{action} wrote no line of the record.");
 
                 await db.SaveChangesAsync(cancel);
-                if (change.Lines.Count > 0)
-                {
-                    await new RecordWriter(database).AppendAsync(change, action, cancel);
-                    await database.SignalAsync(db, cancel);
-                }
+                if (change.Lines.Count > 0) await new RecordWriter(database).AppendAsync(change, action, cancel);
+                if (change.Lines.Count > 0 || change.Unrecorded.Count > 0) await database.SignalAsync(db, change.Unrecorded, cancel);
 
                 await transaction.CommitAsync(CancellationToken.None);
             }
@@ -106,7 +103,7 @@ public sealed class Store(Database database, Changes changes, TimeProvider clock
             }
         }
 
-        changes.Announce(change.Lines.SelectMany(line => line.Also.Append(line.Subject).Append(line.Plan ?? line.Subject)));
+        changes.Announce(change.Lines.SelectMany(line => line.Also.Append(line.Subject).Append(line.Plan ?? line.Subject)).Concat(change.Unrecorded));
         return result;
     }
 

@@ -41,6 +41,10 @@ internal sealed class RecordListener(Database database, Changes changes, ILogger
     private async Task ListenAsync(PostgresDatabase postgres, CancellationToken cancel)
     {
         await using var connection = await postgres.Source.OpenConnectionAsync(cancel);
+        connection.Notification += (_, heard) =>
+        {
+            if (heard.Payload.Length > 0) changes.Announce(IdsIn(heard.Payload));   // what no line of the record says
+        };
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDatabase.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancel);
         while (true)
@@ -49,6 +53,9 @@ internal sealed class RecordListener(Database database, Changes changes, ILogger
             await connection.WaitAsync(Timer, cancel);   // ended by the token before the connection is disposed
         }
     }
+
+    private static IEnumerable<Guid> IdsIn(string payload) =>
+        payload.Split(' ').Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>();
 
     private async Task AnnounceNewsAsync(CancellationToken cancel)
     {

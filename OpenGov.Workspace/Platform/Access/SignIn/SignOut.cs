@@ -4,28 +4,23 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Live;
 
 namespace OpenGov.Workspace.Platform.Access;
 
 /// <summary>Somebody leaves: this browser's session ends, and with it every page it has open.</summary>
-public sealed class SignOut(Store store, Changes changes)
+public sealed class SignOut(Store store)
 {
     public const string Address = "/sign-out";
 
-    public async Task<Result> RunAsync(Actor actor, Guid sessionId, CancellationToken cancel = default)
-    {
-        var done = await store.ChangeAsync(this, actor, async change =>
+    public Task<Result> RunAsync(Actor actor, Guid sessionId, CancellationToken cancel = default) =>
+        store.ChangeAsync(this, actor, async change =>
         {
             var session = await change.Db.SignInSessions
                 .SingleOrDefaultAsync(open => open.Id == sessionId && open.AccountId == actor.AccountId, cancel);
             session?.End(change.Now);
-            change.LeaveUnrecorded();
+            change.LeaveUnrecorded(sessionId);
             return Result.Done;
         }, cancel);
-        changes.Announce([sessionId]);
-        return done;
-    }
 
     public static void Map(WebApplication app) => app.MapPost(Address, LeaveAsync).AllowAnonymous();
 
