@@ -40,7 +40,8 @@ if (CommandLine.Asks(args)) return await app.RunCommandAsync(args);
 
 var opened = await app.Services.GetRequiredService<Database>().MigrateAsync();
 if (!opened.Ok) return app.Services.GetRequiredService<Terminal>().End(opened);
-await app.LoadExampleInDevelopmentAsync();
+var example = await app.LoadExampleInDevelopmentAsync();
+if (!example.Ok) return app.Services.GetRequiredService<Terminal>().End(example);
 
 app.UseWebSecurity();
 app.UseShell();

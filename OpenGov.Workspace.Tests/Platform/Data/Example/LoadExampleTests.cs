@@ -26,6 +26,18 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
     }
 
     [Fact]
+    public async Task An_example_whose_load_was_interrupted_is_not_taken_for_the_whole()
+    {
+        await using var database = new TestDatabase();
+        using var killed = new CancellationTokenSource();
+        using var firstChange = database.Changes.Watch(Live.Changes.Everything, () => killed.CancelAsync());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LoadExample(database.Store).RunAsync(killed.Token));
+
+        Assert.Equal(LoadExample.Unfinished, (await new LoadExample(database.Store).RunAsync()).Refusal);
+    }
+
+    [Fact]
     public async Task The_record_of_the_example_is_an_unbroken_chain()
     {
         await using var db = await loaded.ReadAsync();

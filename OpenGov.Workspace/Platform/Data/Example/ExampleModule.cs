@@ -6,11 +6,11 @@ public static class ExampleModule
 
     /// <summary>In Development an empty workspace starts with the example in it; one that has something is left alone.</summary>
     /// <remarks>Run after the tables are there.</remarks>
-    public static async Task LoadExampleInDevelopmentAsync(this WebApplication app)
+    /// <returns>Refused when an earlier start was interrupted in the middle: a part of the example would pass for all of it.</returns>
+    public static async Task<Result> LoadExampleInDevelopmentAsync(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Workspace:LoadExample", true)) return;
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Workspace:LoadExample", true)) return Result.Done;
         var loaded = await app.Services.GetRequiredService<LoadExample>().RunAsync();
-        if (!loaded.Ok && loaded.Refusal != LoadExample.NotEmpty)
-            throw new InvalidOperationException($"The example could not be loaded: {loaded.Refusal!.Key}");
+        return loaded.Refusal == LoadExample.NotEmpty ? Result.Done : loaded;
     }
 }

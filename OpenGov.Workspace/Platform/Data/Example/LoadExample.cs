@@ -6,23 +6,43 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 /// <summary>Fills an empty workspace with the second and the third national plan, through the same use-cases as people.</summary>
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
-/// proposals are made up, and marked so: the report gives their number by theme and channel.
+/// proposals are made up, and marked so: the report gives their number by theme and channel. Each use-case commits for
+/// itself: a load that is interrupted leaves a part, which nobody should take for the whole. The record says when a load
+/// began and when it was done.
 /// </remarks>
 public sealed class LoadExample(Store store)
 {
     public static readonly Refusal NotEmpty = new("Example.NotEmpty");
+    public static readonly Refusal Unfinished = new("Example.Unfinished");
+
+    /// <summary>What the beginning and the end of the load are recorded under.</summary>
+    public static readonly Guid Mark = new("91a45000-0000-7000-8000-0000000000e0");
 
     public async Task<Result> RunAsync(CancellationToken cancel = default)
     {
-        var empty = await store.ReadAsync<bool>(this, Actor.System, async (db, _) =>
-            !await db.Bodies.AnyAsync(cancel) && !await db.Plans.AnyAsync(cancel) && !await db.CommitteeTerms.AnyAsync(cancel), cancel);
-        if (!empty.Value()) return NotEmpty;
+        var obstacle = (await store.ReadAsync<Result>(this, Actor.System, async (db, _) => await ObstacleAsync(db, cancel), cancel)).Value();
+        if (!obstacle.Ok) return obstacle;
 
+        (await new BeginExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         var words = new Words();
         var bodies = await new LoadBodies(store).RunAsync(cancel);
         var committee = await new LoadCommittee(store, words, bodies).RunAsync(cancel);
         await new LoadSecondPlan(store, words, bodies).RunAsync(cancel);
         await new LoadThirdPlan(store, words, bodies).RunAsync(committee, cancel);
+        (await new FinishExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         return Result.Done;
+    }
+
+    private static async Task<Result> ObstacleAsync(WorkspaceDbContext db, CancellationToken cancel)
+    {
+        var marks = await (
+            from subject in db.RecordSubjects
+            where subject.SubjectId == Mark
+            join entry in db.Record on subject.Seq equals entry.Seq
+            select entry.Action).ToListAsync(cancel);
+        if (marks.Contains(AuthorizationMatrix.NameOf(typeof(BeginExample))) && !marks.Contains(AuthorizationMatrix.NameOf(typeof(FinishExample))))
+            return Unfinished;
+        return await db.Bodies.AnyAsync(cancel) || await db.Plans.AnyAsync(cancel) || await db.CommitteeTerms.AnyAsync(cancel)
+            ? NotEmpty : Result.Done;
     }
 }
