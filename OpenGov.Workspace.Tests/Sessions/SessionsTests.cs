@@ -23,7 +23,7 @@ public sealed class SessionsTests
 
         Assert.True(entered.Ok);
         var session = Assert.Single((await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Sessions);
-        Assert.Equal(["وزارة العدل (قطاع العدل)"], session.Institutions);
+        Assert.Equal(["وزارة العدل (قطاع العدل)"], session.Institutions.Select(i => i.WrittenAs));
         Assert.Equal((null, 24), (session.Registered, session.Attended));
     }
 
@@ -58,6 +58,52 @@ public sealed class SessionsTests
         Assert.Equal(AccessRefusals.NotAllowed, (await report.RunAsync(await database.ActorAsync(Role.Observer), id, 1, 1, seen + 1)).Refusal);
 
         Assert.Equal(184, (await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Sessions[0].Registered);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_session_is_moved_with_other_institutions_and_not_over_somebody_else_s_correction(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var setting = await SettingAsync(database);
+        var enter = new EnterSession(database.Store);
+        var entered = setting.Session(1) with
+        {
+            Institutions = [new(setting.Ministry, "وزارة العدل"), new(setting.Organiser, "نادي القضاة"), new(setting.Ministry, "قطاع العدل")],
+        };
+        var id = (await enter.RunAsync(Actor.System, entered)).Value;
+        await enter.RunAsync(Actor.System, setting.Session(2));
+        var seen = (await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Sessions[0].Version;
+        var correct = new CorrectSession(database.Store);
+        var moved = entered with { Number = 3, Date = new(2028, 11, 2), Institutions = [new(setting.Organiser, "نادي قضاة المغرب")] };
+
+        Assert.Equal(SessionsRefusals.NumberTaken.Key, (await correct.RunAsync(Actor.System, id, moved with { Number = 2 }, seen)).Refusal!.Key);
+        Assert.Equal(SessionsRefusals.InstitutionNameless, (await correct.RunAsync(Actor.System, id, moved with { Institutions = [new(setting.Ministry, " ")] }, seen)).Refusal);
+        Assert.Equal(SessionsRefusals.NoSuchSession, (await correct.RunAsync(Actor.System, Guid.NewGuid(), moved, seen)).Refusal);
+        Assert.Equal(AccessRefusals.NotAllowed, (await correct.RunAsync(await database.ActorAsync(Role.Member), id, moved, seen)).Refusal);
+        Assert.True((await correct.RunAsync(Actor.System, id, moved, seen)).Ok);
+        Assert.Equal(DataRefusals.ChangedMeanwhile, (await correct.RunAsync(Actor.System, id, moved, seen)).Refusal);
+
+        var session = (await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Sessions.Single(s => s.Id == id);
+        Assert.Equal((3, new DateOnly(2028, 11, 2)), (session.Number, session.Date));
+        Assert.Equal(moved.Institutions, session.Institutions);
+
+        Assert.True((await correct.RunAsync(Actor.System, id, entered, session.Version)).Ok);
+        Assert.Equal(entered.Institutions, (await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Sessions[0].Institutions);
+    }
+
+    [Fact]
+    public async Task The_programme_is_not_set_over_one_that_somebody_else_has_set_meanwhile()
+    {
+        await using var database = new TestDatabase();
+        var setting = await SettingAsync(database);
+        var set = new SetUnifiedProgramme(database.Store);
+        NewProgrammeItem opening = new(new LocalText("افتتاح"), 10) { Steps = [new LocalText("كلمة")] };
+
+        Assert.True((await set.RunAsync(Actor.System, setting.Plan, [opening], [])).Ok);
+        Assert.Equal(DataRefusals.ChangedMeanwhile, (await set.RunAsync(Actor.System, setting.Plan, [], [])).Refusal);
+
+        var seen = (await new SessionList(database.Store).ReadAsync(Actor.System, 4)).Value!.Programme;
+        Assert.True((await set.RunAsync(Actor.System, setting.Plan, [opening with { Minutes = 15 }], seen)).Ok);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Dashboard.OpenData;
+using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Dashboard;
@@ -16,6 +17,7 @@ public static class DashboardModule
         builder.Services.AddSingleton<SharedFigures>();
         builder.Services.AddSingleton<PlanPicture>();
         builder.Services.AddSingleton<PlanChoice>();
+        builder.Services.AddSingleton(new PlanPageEntry(10, "Dashboard.Dashboard.Title", "/dashboard", typeof(DashboardPage)));
     }
 
     public static void MapDashboard(this WebApplication app) => OpenDataEndpoints.Map(app);

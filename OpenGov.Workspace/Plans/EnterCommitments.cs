@@ -19,6 +19,7 @@ public sealed class EnterCommitments(Store store)
             foreach (var c in commitments)
             {
                 if (c.Number < 1) return PlansRefusals.FigureNegative;
+                if (c.Title is not null && c.Title.Clean() is null) return PlansRefusals.NameMissing;
                 if (known.TryGetValue(c.Number, out var before)) before.Complete(c.Title?.Clean(), c.LeadBodyId);
                 else change.Db.Commitments.Add(known[c.Number] = new Commitment(planId, c.Number, c.Title?.Clean(), c.LeadBodyId));
             }
@@ -29,4 +30,7 @@ public sealed class EnterCommitments(Store store)
 }
 
 /// <summary>A commitment; title and lead institution stay null where the source does not give them.</summary>
-public sealed record NewCommitment(int Number, LocalText? Title = null, Guid? LeadBodyId = null);
+public sealed record NewCommitment(int Number, LocalText? Title = null, Guid? LeadBodyId = null)
+{
+    public static NewCommitment Of(Commitment commitment) => new(commitment.Number, commitment.Title, commitment.LeadBodyId);
+}

@@ -30,4 +30,7 @@ public sealed class EnterFigures(Store store)
 
 /// <summary>A figure as reported; see docs/figures.md for the keys.</summary>
 /// <param name="Value">Null when the document has lost it.</param>
-public sealed record NewFigure(string Key, long? Value, string Unit, string Source, bool AtLeast = false);
+public sealed record NewFigure(string Key, long? Value, string Unit, string Source, bool AtLeast = false)
+{
+    public static NewFigure Of(ReportedFigure figure) => new(figure.Key, figure.Value, figure.Unit, figure.Source, figure.AtLeast);
+}

@@ -12,7 +12,7 @@ public sealed class EnterPassages(Store store)
         store.ChangeAsync(this, actor, async change =>
         {
             if (!await change.Db.Plans.AnyAsync(p => p.Id == planId, cancel)) return PlansRefusals.NoSuchPlan;
-            if (passages.Any(p => p.Text.Clean() is null)) return PlansRefusals.NameMissing;
+            if (passages.Select(p => p.Refusal()).FirstOrDefault(refusal => refusal is not null) is { } refused) return refused;
 
             var order = await change.Db.PlanPassages.Where(p => p.PlanId == planId && p.Kind == kind).MaxAsync(p => (int?)p.Order, cancel) ?? 0;
             change.Db.PlanPassages.AddRange(passages.Select((p, i) =>
@@ -23,4 +23,18 @@ public sealed class EnterPassages(Store store)
 }
 
 /// <summary>A passage with the period it speaks of and the address it points to, where it has them.</summary>
-public sealed record NewPassage(LocalText Text, LocalText? Period = null, string? Url = null);
+public sealed record NewPassage(LocalText Text, LocalText? Period = null, string? Url = null)
+{
+    public static NewPassage Of(PlanPassage passage) => new(passage.Text, passage.Period, passage.Url);
+
+    internal Refusal? Refusal() =>
+        Text.Clean() is null || (Period is not null && Period.Clean() is null) ? PlansRefusals.NameMissing
+        : Url is not null && !LeadsToTheWeb(Url) ? PlansRefusals.AddressWrong
+        : null;
+
+    // An address may become a link, so it leads to the web and nowhere else; some documents leave https:// out.
+    private static bool LeadsToTheWeb(string url) =>
+        Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", UserInfo: "" } && address.Host.Contains('.', StringComparison.Ordinal)
+        && !url.Any(char.IsWhiteSpace);
+}

@@ -23,7 +23,12 @@ public sealed class PlanList(Store store)
 
 /// <summary>A plan in a list.</summary>
 public sealed record PlanRow(
-    Guid Id, int Number, LocalText Title, string Period, PlanWork Work, DateTime? CalendarPublishedAt, IReadOnlyList<StageSpan> Stages);
+    Guid Id, int Number, LocalText Title, string Period, PlanWork Work, DateTime? CalendarPublishedAt, IReadOnlyList<StageSpan> Stages)
+{
+    /// <summary>Its stages for another plan to start from: their names, not their dates.</summary>
+    public IReadOnlyList<NewStage> StageNames() =>
+        [.. Stages.Select(stage => new NewStage(stage.Number, stage.Name) { BeyondAdoptedList = stage.BeyondAdoptedList })];
+}
 
 /// <summary>A stage as a timeline shows it.</summary>
 /// <param name="Version">Handed back when the dates are changed.</param>

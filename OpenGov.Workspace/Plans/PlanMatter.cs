@@ -14,8 +14,8 @@ public sealed class CalendarEntry
 
     public CalendarEntry(Guid planId, CalendarKind kind, LocalText title, DateOnly from, DateOnly? until, DatePrecision precision)
     {
-        Id = Guid.CreateVersion7();
-        (PlanId, Kind, Title, From, Until, Precision) = (planId, kind, title, from, until, precision);
+        (Id, PlanId) = (Guid.CreateVersion7(), planId);
+        Correct(kind, title, from, until, precision);
     }
 
     public Guid Id { get; private set; }
@@ -27,6 +27,10 @@ public sealed class CalendarEntry
     public DateOnly From { get; private set; }
     public DateOnly? Until { get; private set; }
     public DatePrecision Precision { get; private set; }
+
+    /// <summary>The date was moved, is known better by now, or was put down wrongly.</summary>
+    public void Correct(CalendarKind kind, LocalText title, DateOnly from, DateOnly? until, DatePrecision precision) =>
+        (Kind, Title, From, Until, Precision) = (kind, title, from, until, precision);
 }
 
 public enum PassageKind { Issuer, AnalysisStep, NonAcceptanceReason, Communication, Reference, Context }
@@ -51,6 +55,9 @@ public sealed class PlanPassage
     /// <summary>As worded in the source, such as "November 2020".</summary>
     public LocalText? Period { get; private set; }
     public string? Url { get; private set; }
+
+    /// <summary>The passage was copied or translated wrongly.</summary>
+    public void Correct(LocalText text, LocalText? period, string? url) => (Text, Period, Url) = (text, period, url);
 }
 
 /// <summary>A figure that a document gives and the workspace cannot count itself.</summary>
@@ -110,4 +117,7 @@ public sealed class Commitment
 
     /// <summary>Gives a title or a lead that was not known before; what is known stays.</summary>
     public void Complete(LocalText? title, Guid? leadBodyId) => (Title, LeadBodyId) = (title ?? Title, leadBodyId ?? LeadBodyId);
+
+    /// <summary>What was known turned out otherwise; null where it is not known after all.</summary>
+    public void Correct(LocalText? title, Guid? leadBodyId) => (Title, LeadBodyId) = (title, leadBodyId);
 }

@@ -21,7 +21,6 @@ public sealed partial class PlanPage(
 
     [Inject] private IStringLocalizer<PlansTexts> Text { get; set; } = default!;
     [Inject] private Dates Dates { get; set; } = default!;
-    [Inject] private Spans Spans { get; set; } = default!;
     [Inject] private IEnumerable<PlanPart> AllParts { get; set; } = [];
 
     private IEnumerable<PlanPart> Parts => AllParts.OrderBy(part => part.Order);

@@ -19,9 +19,20 @@ public static class PlansModule
         services.AddSingleton<EnterPassages>();
         services.AddSingleton<EnterFigures>();
         services.AddSingleton<EnterCommitments>();
+        services.AddSingleton<CorrectCalendarEntry>();
+        services.AddSingleton<WithdrawCalendarEntry>();
+        services.AddSingleton<CorrectPassage>();
+        services.AddSingleton<WithdrawPassage>();
+        services.AddSingleton<EnterFigure>();
+        services.AddSingleton<EnterCommitment>();
+        services.AddSingleton<ReportedSheet>();
         services.AddSingleton<PlanList>();
         services.AddSingleton<PlanSheet>();
+        services.AddSingleton<PagesOfPlan>();
         services.AddScoped<Spans>();
+        services.AddSingleton(new PlanPart(90, typeof(ReportedPart)));
+        services.AddSingleton(new PlanPageEntry(20, "Plans.PlanPage", "", typeof(PlanPage)));
+        services.AddSingleton(new ShellPart(ShellPlace.Process, typeof(PlanBar)));
         services.AddSingleton(new NavigationEntry(30, "Plans.Navigation", "/plans", "plans", Shortcut: 'p'));
     }
 }

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Shell;
@@ -36,6 +37,7 @@ public static class ProposalsModule
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<UndoMerge>();
         builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
+        builder.Services.AddSingleton(new PlanPageEntry(40, "Proposals.Register", "/proposals", typeof(RegisterPage)));
         builder.Services.AddSingleton(
             new NavigationEntry(60, "Proposals.Register", "/proposals", "proposals", NavigationEntry.SignedIn, Shortcut: 'p'));
     }

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Shell;
@@ -18,6 +19,7 @@ public static class ReportsModule
         builder.Services.AddSingleton<ExportHistory>();
         builder.Services.AddSingleton<DownloadReport>();
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
+        builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
         builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'r'));
     }
 

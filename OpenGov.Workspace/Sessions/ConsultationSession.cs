@@ -38,6 +38,27 @@ public sealed class ConsultationSession
         Version++;
     }
 
+    /// <summary>The session takes place on another day, or was entered wrongly.</summary>
+    public void Correct(int number, Guid themeId, Guid organiserId, DateOnly date)
+    {
+        (Number, ThemeId, OrganiserId, Date) = (number, themeId, organiserId, date);
+        Version++;
+    }
+
+    /// <summary>Those who took the floor, in their order, in place of those known before.</summary>
+    public void SetInstitutions(IReadOnlyList<(Guid BodyId, string WrittenAs)> institutions)
+    {
+        foreach (var left in _institutions.Where(i => i.Order > institutions.Count).ToList()) _institutions.Remove(left);
+        for (var i = 0; i < institutions.Count; i++)
+        {
+            var (bodyId, writtenAs) = institutions[i];
+            if (_institutions.Find(known => known.Order == i + 1) is { } known) known.Become(bodyId, writtenAs);
+            else AddInstitution(bodyId, writtenAs);
+        }
+    }
+
+    public IReadOnlyList<string> AsWritten() => [.. _institutions.OrderBy(i => i.Order).Select(i => i.WrittenAs)];
+
     /// <param name="writtenAs">The name as the session's document gives it, which the body may no longer bear.</param>
     public void AddInstitution(Guid bodyId, string writtenAs) =>
         _institutions.Add(new SessionInstitution(Id, _institutions.Count + 1, bodyId, writtenAs));
@@ -55,6 +76,8 @@ public sealed class SessionInstitution
     public int Order { get; private set; }
     public Guid BodyId { get; private set; }
     public string WrittenAs { get; private set; } = "";
+
+    internal void Become(Guid bodyId, string writtenAs) => (BodyId, WrittenAs) = (bodyId, writtenAs);
 }
 
 /// <summary>An item of the unified programme that every session of a plan follows.</summary>

@@ -12,26 +12,26 @@ public sealed class SessionList(Store store)
     public Task<Result<SessionsOfPlan>> ReadAsync(Actor actor, int planNumber, CancellationToken cancel = default) =>
         store.ReadAsync<SessionsOfPlan>(this, actor, async (db, rights) =>
         {
-            var plan = await db.Plans.Include(p => p.Stages).SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
+            var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
             if (plan is null || (plan.CalendarPublishedAt is null && rights.Actor == Actor.Public)) return SessionsRefusals.NoSuchPlan;
 
             var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan.Id).Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
-            var themes = await db.Themes.Where(t => t.PlanId == plan.Id).ToDictionaryAsync(t => t.Id, t => new SessionTheme(t.Number, t.Name), cancel);
+            var themes = await db.Themes.Where(t => t.PlanId == plan.Id).ToDictionaryAsync(t => t.Id, t => new SessionTheme(t.Id, t.Number, t.Name), cancel);
             var organisers = sessions.Select(s => s.OrganiserId).Distinct().ToList();
             var names = await db.Bodies.IgnoreAutoIncludes().Where(b => organisers.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
             var programme = await db.ProgrammeItems.Where(i => i.PlanId == plan.Id).OrderBy(i => i.Order).ToListAsync(cancel);
             return new SessionsOfPlan(
-                plan.Id, plan.Number, plan.Title, [.. plan.Stages.OrderBy(s => s.Number).Select(StageSpan.Of)],
+                plan.Id, plan.Number, plan.Title, [.. themes.Values.OrderBy(t => t.Number)],
                 sessions.ConvertAll(s => new SessionRow(
-                    s.Id, s.Number, themes[s.ThemeId], names[s.OrganiserId], s.Date,
-                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => i.WrittenAs)], s.Registered, s.Attended, s.Version)),
-                programme.ConvertAll(i => new ProgrammeLine(i.Text, i.Minutes, i.Steps)));
+                    s.Id, s.Number, themes[s.ThemeId], s.OrganiserId, names[s.OrganiserId], s.Date,
+                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => new NewInstitution(i.BodyId, i.WrittenAs))], s.Registered, s.Attended, s.Version)),
+                programme.ConvertAll(ProgrammeLine.Of));
         }, cancel);
 }
 
 /// <summary>A plan's sessions and the programme that all of them follow.</summary>
 public sealed record SessionsOfPlan(
-    Guid PlanId, int Number, LocalText Title, IReadOnlyList<StageSpan> Stages, IReadOnlyList<SessionRow> Sessions, IReadOnlyList<ProgrammeLine> Programme)
+    Guid PlanId, int Number, LocalText Title, IReadOnlyList<SessionTheme> Themes, IReadOnlyList<SessionRow> Sessions, IReadOnlyList<ProgrammeLine> Programme)
 {
     /// <summary>Participations, not people; null when one session's attendance is not known.</summary>
     public int? Attended => Sessions.Any(s => s.Attended is null) ? null : Sessions.Sum(s => s.Attended);
@@ -39,11 +39,19 @@ public sealed record SessionsOfPlan(
 
 /// <summary>A session in a list. Registrations are as reported and may be cumulative: never summed.</summary>
 public sealed record SessionRow(
-    Guid Id, int Number, SessionTheme Theme, LocalText Organiser, DateOnly Date, IReadOnlyList<string> Institutions,
+    Guid Id, int Number, SessionTheme Theme, Guid OrganiserId, LocalText Organiser, DateOnly Date, IReadOnlyList<NewInstitution> Institutions,
     int? Registered, int? Attended, int Version);
 
 /// <summary>What a session is about.</summary>
-public sealed record SessionTheme(int Number, LocalText Name);
+public sealed record SessionTheme(Guid Id, int Number, LocalText Name);
 
 /// <summary>An item of the unified programme.</summary>
-public sealed record ProgrammeLine(LocalText Text, int Minutes, IReadOnlyList<LocalText> Steps);
+public sealed record ProgrammeLine(LocalText Text, int Minutes, IReadOnlyList<LocalText> Steps)
+{
+    /// <summary>The same words and minutes; a list of steps alone would be compared by who holds it.</summary>
+    public static IEqualityComparer<ProgrammeLine> Alike { get; } = EqualityComparer<ProgrammeLine>.Create(
+        (a, b) => a?.Text == b?.Text && a?.Minutes == b?.Minutes && (a?.Steps ?? []).SequenceEqual(b?.Steps ?? []),
+        line => HashCode.Combine(line.Text, line.Minutes));
+
+    public static ProgrammeLine Of(ProgrammeItem item) => new(item.Text, item.Minutes, item.Steps);
+}

@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
 using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
 public sealed partial class SessionListPage(
-    SessionList list, Changes changes, CurrentMember me, Dates dates, IStringLocalizer<SessionsTexts> text) : ComponentBase, IDisposable
+    SessionList list, Store store, Changes changes, CurrentMember me, Dates dates, IStringLocalizer<SessionsTexts> text) : ComponentBase, IDisposable
 {
     private SessionsOfPlan? _plan;
     private Refusal? _refusal;
+    private bool _mayEnter, _maySet;
     private Guid _watched;
     private IDisposable? _watching;
 
@@ -20,13 +22,15 @@ public sealed partial class SessionListPage(
     private IStringLocalizer Text => text;
     private Dates Dates => dates;
     private string Here => $"/plans/{Number}/sessions";
-    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()
     {
-        (_plan, _refusal) = await list.ReadAsync(await me.ActorAsync(), Number);
+        var actor = await me.ActorAsync();
+        (_plan, _refusal) = await list.ReadAsync(actor, Number);
+        _mayEnter = await store.MayAsync(actor, typeof(EnterSession));
+        _maySet = await store.MayAsync(actor, typeof(SetUnifiedProgramme));
         if (RendererInfo.IsInteractive && _plan is not null && _watched != _plan.PlanId)
         {
             _watching?.Dispose();

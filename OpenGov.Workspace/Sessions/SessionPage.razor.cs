@@ -9,13 +9,13 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Sessions;
 
 public sealed partial class SessionPage(
-    SessionList list, ReportAttendance report, Store store, Changes changes, CurrentMember me) : ComponentBase, IDisposable
+    SessionList list, ReportAttendance report, Store store, Changes changes, CurrentMember me, NavigationManager addresses) : ComponentBase, IDisposable
 {
     private SessionsOfPlan? _plan;
     private SessionRow? _session;
     private int? _registered, _attended;
     private int _seenVersion;
-    private bool _mayReport;
+    private bool _mayReport, _mayCorrect;
     private Refusal? _refusal, _notReported;
     private IDisposable? _watching;
     private Guid _watched;
@@ -26,7 +26,6 @@ public sealed partial class SessionPage(
     [Inject] private Dates Dates { get; set; } = default!;
     [Inject] private IStringLocalizer<SessionsTexts> Text { get; set; } = default!;
 
-    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
@@ -36,6 +35,7 @@ public sealed partial class SessionPage(
         (_plan, _refusal) = await list.ReadAsync(actor, Number);
         _session = _plan?.Sessions.SingleOrDefault(session => session.Number == Session);
         _mayReport = await store.MayAsync(actor, typeof(ReportAttendance));
+        _mayCorrect = await store.MayAsync(actor, typeof(CorrectSession));
         if (_plan is not null && _session is null) _refusal = SessionsRefusals.NoSuchSession;
         if (_session is not null && _watched != _session.Id)
         {
@@ -52,6 +52,12 @@ public sealed partial class SessionPage(
         _notReported = (await report.RunAsync(await me.ActorAsync(), _session!.Id, _registered, _attended, _seenVersion)).Refusal;
         if (_notReported is null) _seenVersion++;
         else if (_notReported == DataRefusals.ChangedMeanwhile) _seenVersion = _session.Version;   // seen now; saving again is a decision
+    }
+
+    // A page under the old number would find nothing.
+    private void Corrected(int number)
+    {
+        if (number != Session) addresses.NavigateTo($"/plans/{Number}/sessions/{number}");
     }
 
     private string Shown(int? figure) => figure is { } known ? Numbers.Whole(known) : Text["Figure.Unknown"];

@@ -8,9 +8,10 @@ public static class SessionsModule
     public static void AddSessions(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EnterSession>();
+        builder.Services.AddSingleton<CorrectSession>();
         builder.Services.AddSingleton<ReportAttendance>();
         builder.Services.AddSingleton<SetUnifiedProgramme>();
         builder.Services.AddSingleton<SessionList>();
-        builder.Services.AddSingleton(new PlanPart(40, typeof(SessionsPart)));
+        builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
 }

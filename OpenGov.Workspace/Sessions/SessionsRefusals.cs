@@ -5,6 +5,7 @@ namespace OpenGov.Workspace.Sessions;
 public static class SessionsRefusals
 {
     public static readonly Refusal FigureNegative = new("Sessions.FigureNegative");
+    public static readonly Refusal InstitutionNameless = new("Sessions.InstitutionNameless");
     public static readonly Refusal InstitutionUnknown = new("Sessions.InstitutionUnknown");
     public static readonly Refusal ItemIncomplete = new("Sessions.ItemIncomplete");
     public static readonly Refusal NoSuchPlan = new("Sessions.NoSuchPlan");

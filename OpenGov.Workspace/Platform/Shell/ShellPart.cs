@@ -18,10 +18,3 @@ public sealed record ShellPart(ShellPlace Place, Type Component);
 
 /// <summary>Where the search box of the header sends what was typed, as <c>?q=</c>. Without one there is no box.</summary>
 public sealed record SearchEntry(string Href);
-
-/// <summary>Names of the sections that one page fills for itself.</summary>
-public static class ShellSections
-{
-    /// <summary>Replaces the timeline above the page.</summary>
-    public const string Process = "process";
-}

@@ -88,7 +88,7 @@ internal sealed class LoadSecondPlan(Store store, Words words, BodyDirectory bod
         {
             Steps = [.. (part.Steps ?? []).Select(step => words[step])],
         });
-        (await new SetUnifiedProgramme(store).RunAsync(Actor.System, plan, [.. programme], cancel)).MustBeDone();
+        (await new SetUnifiedProgramme(store).RunAsync(Actor.System, plan, [.. programme], cancel: cancel)).MustBeDone();
 
         var sessions = new Dictionary<int, Guid>();
         foreach (var session in _report.Sessions)
