@@ -39,5 +39,6 @@ public sealed partial class BodyField(BodyList list, CurrentMember me, IStringLo
         Value = chosen;
         await ValueChanged.InvokeAsync(chosen);
         if (_all.Concat(_found).FirstOrDefault(row => row.Id == chosen) is { } row) await OnChosen.InvokeAsync(row);
+        if (!ValueChanged.HasDelegate) (Value, _search, _found) = (default, "", _all);   // passed on: ready for the next one
     }
 }

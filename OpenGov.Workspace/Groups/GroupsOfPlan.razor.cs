@@ -4,15 +4,19 @@ using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
 
 namespace OpenGov.Workspace.Groups;
 
 public sealed partial class GroupsOfPlan(
-    GroupList list, ProposeGroups propose, Store store, CurrentMember me, IStringLocalizer<GroupsTexts> text) : ComponentBase
+    GroupList list, ProposeGroups propose, Store store, Changes changes, CurrentMember me, IStringLocalizer<GroupsTexts> text)
+    : ComponentBase, IDisposable
 {
     private IReadOnlyList<GroupRow> _groups = [];
     private TypedName _topic = new();
     private bool _may;
+    private Guid _watched;
+    private IDisposable? _watching;
     private Refusal? _refusal;
 
     [Parameter] public Guid PlanId { get; set; }
@@ -20,12 +24,22 @@ public sealed partial class GroupsOfPlan(
 
     private IStringLocalizer Text => text;
 
-    // The plan's page renders this anew when the plan changes, so it watches nothing itself.
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _watched != PlanId)
+        {
+            _watching?.Dispose();
+            _watching = changes.Watch(_watched = PlanId, () => InvokeAsync(ReloadAsync));
+        }
+        return ReloadAsync();
+    }
+
+    private async Task ReloadAsync()
     {
         var actor = await me.ActorAsync();
         _groups = (await list.ReadAsync(actor, PlanId)).Value ?? [];
         _may = await store.MayAsync(actor, typeof(ProposeGroups));
+        StateHasChanged();
     }
 
     private async Task ProposeAsync()
@@ -33,4 +47,6 @@ public sealed partial class GroupsOfPlan(
         _refusal = (await propose.RunAsync(await me.ActorAsync(), PlanId, [_topic.ToText()])).Refusal;
         if (_refusal is null) _topic = new TypedName();
     }
+
+    public void Dispose() => _watching?.Dispose();
 }

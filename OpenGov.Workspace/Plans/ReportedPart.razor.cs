@@ -2,24 +2,40 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
 
 namespace OpenGov.Workspace.Plans;
 
-public sealed partial class ReportedPart(ReportedSheet sheet, Store store, CurrentMember me, IStringLocalizer<PlansTexts> text) : ComponentBase
+public sealed partial class ReportedPart(
+    ReportedSheet sheet, Store store, Changes changes, CurrentMember me, IStringLocalizer<PlansTexts> text) : ComponentBase, IDisposable
 {
     private ReportedMatter? _matter;
     private bool _may;
+    private Guid _watched;
+    private IDisposable? _watching;
 
     [Parameter] public Guid PlanId { get; set; }
     [Parameter] public int Number { get; set; }
 
     private IStringLocalizer Text => text;
 
-    // The plan's page renders this anew when the plan changes, so it watches nothing itself.
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _watched != PlanId)
+        {
+            _watching?.Dispose();
+            _watching = changes.Watch(_watched = PlanId, () => InvokeAsync(ReloadAsync));
+        }
+        return ReloadAsync();
+    }
+
+    private async Task ReloadAsync()
     {
         var actor = await me.ActorAsync();
         _matter = (await sheet.ReadAsync(actor, PlanId)).Value;
         _may = await store.MayAsync(actor, typeof(EnterFigure));
+        StateHasChanged();
     }
+
+    public void Dispose() => _watching?.Dispose();
 }
