@@ -86,6 +86,35 @@ public sealed class AttachFileTests
     }
 
     [Fact]
+    public async Task A_file_on_a_slow_line_keeps_nobody_from_writing()
+    {
+        await using var scene = await ProposalScene.WithAsync(1);
+        await using var slow = new SlowStream(Pdf);
+        var waiting = new AttachFile(scene.Database.Store, Folder(scene)).RunAsync(scene.Secretariat, scene.Entered[0].Id, "slow.pdf", slow);
+        await slow.Asked.WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.True((await AttachAsync(scene, "quick.pdf", Pdf).WaitAsync(TimeSpan.FromSeconds(10))).Ok);
+
+        slow.Arrive();
+        Assert.True((await waiting).Ok);
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_leaves_nothing_behind()
+    {
+        await using var scene = await ProposalScene.WithAsync(1);
+        await using var slow = new SlowStream(Pdf);
+        var waiting = new AttachFile(scene.Database.Store, Folder(scene)).RunAsync(scene.Secretariat, scene.Entered[0].Id, "slow.pdf", slow);
+
+        slow.Break();
+
+        await Assert.ThrowsAsync<IOException>(() => waiting);
+        await using var db = scene.Database.Read();
+        Assert.False(await db.Attachments.AnyAsync());
+        Assert.False(Directory.Exists(Path.Combine(scene.Database.Folder, "attachments")));
+    }
+
+    [Fact]
     public async Task Only_the_secretariat_attaches_and_the_public_reads_none()
     {
         await using var scene = await ProposalScene.WithAsync(1);
@@ -113,6 +142,24 @@ public sealed class AttachFileTests
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var name in names) archive.CreateEntry(name);
         return bytes.ToArray();
+    }
+
+    /// <summary>Nothing comes until somebody says so.</summary>
+    private sealed class SlowStream(byte[] content) : MemoryStream(content)
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Asked => _asked.Task;
+        public void Arrive() => _arrived.SetResult();
+        public void Break() => _arrived.SetException(new IOException());
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _asked.TrySetResult();
+            await _arrived.Task;
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
     }
 
     /// <summary>A body without an end, as a hostile sender would send it.</summary>

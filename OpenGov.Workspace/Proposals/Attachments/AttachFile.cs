@@ -15,28 +15,39 @@ public sealed class AttachFile(Store store, AttachmentFolder folder)
 
     public const int MostFiles = 10;
 
+    /// <remarks>The file is taken in before the change begins: a slow line keeps nobody else from writing.</remarks>
     public async Task<Result> RunAsync(Actor actor, Guid proposalId, string fileName, Stream content, CancellationToken cancel = default)
     {
+        var mayAttach = await store.MayAsync(actor, typeof(AttachFile), cancel);   // the change asks again, and records a refusal
+        var bytes = mayAttach ? await ReadAsync(content, cancel) : [];
+        if (bytes is null) return ProposalsRefusals.FileTooLarge.About(Largest / 1024 / 1024);
+
         string? kept = null;
-        var result = await store.ChangeAsync(this, actor, async change =>
+        var done = false;
+        try
         {
-            var proposal = await change.Db.Proposals.AsNoTracking()
-                .FirstOrDefaultAsync(p => p.Id == proposalId && p.WithdrawnAt == null, cancel);
-            if (proposal is null) return ProposalsRefusals.NoSuchProposal;
-            if (await change.Db.Attachments.CountAsync(a => a.ProposalId == proposalId, cancel) >= MostFiles)
-                return ProposalsRefusals.TooManyFiles.About(MostFiles);
+            var result = await store.ChangeAsync(this, actor, async change =>
+            {
+                var proposal = await change.Db.Proposals.AsNoTracking()
+                    .FirstOrDefaultAsync(p => p.Id == proposalId && p.WithdrawnAt == null, cancel);
+                if (proposal is null) return ProposalsRefusals.NoSuchProposal;
+                if (await change.Db.Attachments.CountAsync(a => a.ProposalId == proposalId, cancel) >= MostFiles)
+                    return ProposalsRefusals.TooManyFiles.About(MostFiles);
+                if (FileKind.Of(bytes) is not { } kind || !kind.Bears(fileName)) return ProposalsRefusals.FileOfAnotherKind;
 
-            if (await ReadAsync(content, cancel) is not { } bytes) return ProposalsRefusals.FileTooLarge.About(Largest / 1024 / 1024);
-            if (FileKind.Of(bytes) is not { } kind || !kind.Bears(fileName)) return ProposalsRefusals.FileOfAnotherKind;
-
-            kept = await folder.KeepAsync(bytes, cancel);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            change.Db.Add(new Attachment(proposalId, NameOf(fileName, kind), kind.MediaType, bytes.Length, sha256, kept));
-            change.Record(proposalId, proposal.PlanId, new { number = proposal.Number, file = NameOf(fileName, kind), sha256 });
-            return Result.Done;
-        }, cancel);
-        if (!result.Ok && kept is not null) folder.Forget(kept);
-        return result;
+                kept = await folder.KeepAsync(bytes, cancel);
+                var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                change.Db.Add(new Attachment(proposalId, NameOf(fileName, kind), kind.MediaType, bytes.Length, sha256, kept));
+                change.Record(proposalId, proposal.PlanId, new { number = proposal.Number, file = NameOf(fileName, kind), sha256 });
+                return Result.Done;
+            }, cancel);
+            done = result.Ok;
+            return result;
+        }
+        finally
+        {
+            if (!done && kept is not null) folder.Forget(kept);
+        }
     }
 
     private static async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Proposals.Import;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -29,8 +30,18 @@ public sealed partial class AttachmentList(AttachFile attach, CurrentMember me, 
         }
 
         _busy = true;
-        await using var content = chosen.File.OpenReadStream(AttachFile.Largest);
-        _refusal = (await attach.RunAsync(await me.ActorAsync(), ProposalId, chosen.File.Name, content)).Refusal;
-        _busy = false;
+        try
+        {
+            await using var content = chosen.File.OpenReadStream(AttachFile.Largest);
+            _refusal = (await attach.RunAsync(await me.ActorAsync(), ProposalId, chosen.File.Name, content)).Refusal;
+        }
+        catch (Exception lost) when (lost is IOException or TimeoutException or Microsoft.JSInterop.JSException)
+        {
+            _refusal = ImportRefusals.FileNotRead;   // taken away or changed on the reader's disk, or the line was lost
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 }
