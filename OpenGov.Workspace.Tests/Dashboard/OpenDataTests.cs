@@ -44,6 +44,15 @@ public sealed class OpenDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_start_page_tells_the_public_nothing_of_a_plan_of_which_nothing_is_published()
+    {
+        var start = await _anybody.GetStringAsync("/");
+
+        Assert.Contains("الخطة الثانية", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("الخطة الثالثة", start, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_register_that_is_not_published_answers_as_one_that_does_not_exist()
     {
         foreach (var what in new[] { "proposals", "proposals.json", "proposals.csv", "figures" })
