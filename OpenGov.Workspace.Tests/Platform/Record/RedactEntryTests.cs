@@ -62,6 +62,22 @@ public sealed class RedactEntryTests
     }
 
     [Fact]
+    public async Task Nobody_takes_details_out_of_a_line_about_accounts_that_they_are_not_shown()
+    {
+        await using var database = new TestDatabase();
+        var official = await database.ActorAsync(Role.Member, Side.Administration);
+        var volunteer = await database.ActorAsync(Role.Member, Side.CivilSociety);
+        var observer = await database.ActorAsync(Role.Observer);
+        await RecordSamples.FillAsync(database, 1);
+        await new AskForRedaction(database.Store).RunAsync(observer, 1, "reason");   // refused, and line 2 says so
+        var ask = new AskForRedaction(database.Store);
+
+        Assert.Equal("Record.NoSuchEntry", (await ask.RunAsync(official, 2, "reason")).Refusal!.Key);
+        Assert.Equal(Result.Done, await ask.RunAsync(await database.ActorAsync(Role.Secretariat), 2, "reason"));
+        Assert.Equal("Record.NoSuchEntry", (await new RedactEntry(database.Store).RunAsync(volunteer, 2)).Refusal!.Key);
+    }
+
+    [Fact]
     public async Task Asking_needs_a_reason_and_a_line_that_is_there()
     {
         await using var database = new TestDatabase();

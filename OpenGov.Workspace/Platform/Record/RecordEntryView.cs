@@ -11,9 +11,7 @@ public sealed class RecordEntryView(Store store)
         store.ReadAsync<RecordEntryShown>(this, actor, async (db, rights) =>
         {
             var line = await db.Record.FirstOrDefaultAsync(e => e.Seq == entry, cancel);
-            var hidden = line is not null && line.Action.StartsWith("Access.", StringComparison.Ordinal)
-                && !RecordList.MaySeeAccounts(rights) && line.ActorId != rights.Actor.AccountId;
-            if (line is null || hidden) return RecordRefusals.NotShown.About(entry);
+            if (line is null || !RecordList.Shows(rights, line)) return RecordRefusals.NotShown.About(entry);
 
             var id = RedactEntry.IdOf(entry);
             var asked = await db.Record.AnyAsync(e => e.Action == RedactEntry.Asking && e.SubjectId == id, cancel);

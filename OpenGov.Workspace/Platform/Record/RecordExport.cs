@@ -28,9 +28,8 @@ public sealed class RecordExport(Store store, Database database, RecordKey key)
         yield return JsonSerializer.Serialize(new { format = "opengov.workspace/record", version = 1 }, Json);
         foreach (var (keyId, pem) in key.PublicKeys()) yield return JsonSerializer.Serialize(new { keyId, pem }, Json);
 
-        var all = RecordList.MaySeeAccounts(rights);
         await foreach (var line in db.Record.OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(cancel))
-            yield return Line(line, all || !line.Action.StartsWith("Access.", StringComparison.Ordinal) || line.ActorId == rights.Actor.AccountId);
+            yield return Line(line, RecordList.Shows(rights, line));
 
         var checkpoints = await db.RecordCheckpoints.OrderBy(c => c.Size).ToListAsync(cancel);
         foreach (var checkpoint in checkpoints)

@@ -37,6 +37,10 @@ public sealed class RecordList(Store store)
     internal static bool MaySeeAccounts(Rights rights) =>
         rights.Is(Role.Administrator) || rights.Is(Role.Secretariat) || rights.Is(Role.Operator);
 
+    /// <summary>May somebody with these rights see the line's details?</summary>
+    internal static bool Shows(Rights rights, RecordEntry line) =>
+        !line.Action.StartsWith("Access.", StringComparison.Ordinal) || MaySeeAccounts(rights) || line.ActorId == rights.Actor.AccountId;
+
     private static IQueryable<RecordEntry> Visible(WorkspaceDbContext db, Rights rights, RecordFilter filter)
     {
         var lines = db.Record.AsQueryable();

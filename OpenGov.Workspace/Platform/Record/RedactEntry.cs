@@ -11,7 +11,7 @@ public sealed class AskForRedaction(Store store)
         store.ChangeAsync(this, actor, async change =>
         {
             if (string.IsNullOrWhiteSpace(reason)) return RecordRefusals.ReasonMissing;
-            if (await RedactEntry.FindAsync(change.Db, entry, cancel) is not { } line) return RecordRefusals.NoSuchEntry.About(entry);
+            if (await RedactEntry.FindAsync(change, entry, cancel) is not { } line) return RecordRefusals.NoSuchEntry.About(entry);
             if (line.Payload is null) return RecordRefusals.AlreadyRedacted.About(entry);
 
             change.Record(RedactEntry.IdOf(entry), line.PlanId, new { entry, reason = reason.Trim() }, line.SubjectId);
@@ -33,7 +33,7 @@ public sealed class RedactEntry(Store store)
     public Task<Result> RunAsync(Actor actor, long entry, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            if (await FindAsync(change.Db, entry, cancel) is not { } line) return RecordRefusals.NoSuchEntry.About(entry);
+            if (await FindAsync(change, entry, cancel) is not { } line) return RecordRefusals.NoSuchEntry.About(entry);
             if (line.Payload is null) return RecordRefusals.AlreadyRedacted.About(entry);
 
             var id = IdOf(entry);
@@ -51,9 +51,10 @@ public sealed class RedactEntry(Store store)
     /// <summary>The thing that lines about a line are about.</summary>
     internal static Guid IdOf(long entry) => new($"7265636f-7264-8000-8000-{entry:x12}");
 
-    /// <summary>Lines that say what was redacted are not redacted themselves.</summary>
-    internal static Task<RecordEntry?> FindAsync(WorkspaceDbContext db, long entry, CancellationToken cancel) =>
-        db.Record.AsNoTracking().FirstOrDefaultAsync(e => e.Seq == entry && e.Action != Action && e.Action != Asking, cancel);
+    /// <summary>Lines that say what was redacted are not redacted themselves, and nobody touches a line that they are not shown.</summary>
+    internal static async Task<RecordEntry?> FindAsync(Change change, long entry, CancellationToken cancel) =>
+        await change.Db.Record.AsNoTracking().FirstOrDefaultAsync(e => e.Seq == entry && e.Action != Action && e.Action != Asking, cancel) is { } line
+            && RecordList.Shows(change.Rights, line) ? line : null;
 
     private static async Task<bool> AgreesWithAnyAsync(Change change, List<Guid?> askers, CancellationToken cancel)
     {
