@@ -46,7 +46,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("https://evil.example"), InlineData("//evil.example"), InlineData(@"/\evil.example")]
     [InlineData("/\t/evil.example"), InlineData("/\n//evil.example"), InlineData("evil"), InlineData(""), InlineData(null)]
-    [InlineData("javascript:alert(1)")]
+    [InlineData("javascript:alert(1)"), InlineData("/بحث"), InlineData("/search?q=é")]
     public void It_never_leads_to_another_site(string? back)
     {
         var answer = LanguageSwitch.Choose("fr", back, new DefaultHttpContext()).Result;

@@ -24,8 +24,9 @@ public static class LanguageSwitch
     }
 
     /// <summary>Whether an address stays in the workspace. Browsers read "//", "/\" and a tab inside them as another host.</summary>
+    /// <remarks>Our own addresses come escaped; a letter outside ASCII could not even be written into the answer's header.</remarks>
     public static bool IsOurs(string? address) =>
         address is ['/', ..]
         && !(address is [_, '/' or '\\', ..])
-        && !address.Any(char.IsControl);
+        && address.All(c => c is > ' ' and <= '~');
 }
