@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging;
 using OpenGov.Workspace.Browser;
 
 namespace OpenGov.Workspace.Platform.Access;
@@ -17,7 +18,11 @@ public sealed class WebSecurityTests(WebSecurityTests.PublicApp app) : IClassFix
         public WorkspaceApp App { get; } = new()
         {
             Environment = "Production",
-            Settings = [("Workspace:PublicOrigins:0", PublicOrigin), ("Workspace:KnownProxies:0", "127.0.0.1")],
+            Settings =
+            [
+                ("Workspace:PublicOrigins:0", PublicOrigin), ("Workspace:KnownProxies:0", "127.0.0.1"),
+                .. ((string[])["Hosting", "Routing", "SignalR"]).Select(part => ($"Logging:LogLevel:Microsoft.AspNetCore.{part}", "Information")),
+            ],
         };
 
         public HttpClient Client { get; } = new();
@@ -50,6 +55,15 @@ public sealed class WebSecurityTests(WebSecurityTests.PublicApp app) : IClassFix
         Assert.Equal("camera=(), microphone=(), geolocation=()", response.Headers.GetValues("Permissions-Policy").Single());
         Assert.False(response.Headers.Contains("Server"));
     }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.SignalR.HubConnectionContext", true)]
+    [InlineData("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", false)]
+    [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", false)]
+    [InlineData("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", false)]
+    [InlineData("Microsoft.AspNetCore.Routing.Matching.DfaMatcher", false)]
+    public void A_log_asked_for_more_still_holds_neither_what_people_type_nor_their_links(string teller, bool tells) =>
+        Assert.Equal(tells, app.App.Get<ILoggerFactory>().CreateLogger(teller).IsEnabled(LogLevel.Information));
 
     [Fact]
     public async Task Its_cookies_are_bound_to_the_host_secure_and_out_of_reach_of_scripts()

@@ -14,11 +14,21 @@ public static class WebSecurity
     /// <summary>The largest file that people send: a spreadsheet or an attachment.</summary>
     public const int LargestUpload = 12 * Megabyte;
 
+    /// <summary>Of the framework's, what would write down what people type, or the addresses of one-time links, were it asked to log more.</summary>
+    private static readonly string[] Tellers =
+    [
+        "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher",
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware",
+        "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+    ];
+
     public static WebApplicationBuilder AddWebSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection("Workspace").Get<WorkspaceOptions>() ?? new WorkspaceOptions();
 
+        foreach (var teller in Tellers) builder.Logging.AddFilter(teller, LogLevel.Warning);
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Configure(forwarded, options.KnownProxies));
         services.AddRateLimiter(RateLimits.Configure);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie = AntiforgeryCookie.For(builder.Environment));
