@@ -72,28 +72,35 @@ internal sealed class CutDisk
 
     private enum Keep { Nothing, Everything, SomeWrites, SomeSectors }
 
-    private sealed class Contents
+    private sealed class Contents(byte[] sure)
     {
-        private readonly MemoryStream _sure = new();
-
-        public Contents(byte[] sure) => _sure.Write(sure);
+        private byte[] _sure = sure;
 
         public List<FileOperation> Unsure { get; } = [];
 
         public void Sync()
         {
-            foreach (var operation in Unsure) Do(_sure, operation, _ => true);
+            if (Unsure.Count == 0) return;
+            using var bytes = Copy();
+            foreach (var operation in Unsure) Do(bytes, operation, _ => true);
+            _sure = bytes.ToArray();
             Unsure.Clear();
         }
 
         public byte[] AfterCut(Keep keep, Random random)
         {
-            using var bytes = new MemoryStream((int)_sure.Length);
-            _sure.WriteTo(bytes);
+            using var bytes = Copy();
             foreach (var operation in keep is Keep.Nothing ? [] : Unsure)
                 if (keep is not Keep.SomeWrites || random.Next(2) == 0)
                     Do(bytes, operation, _ => keep is not Keep.SomeSectors || random.Next(2) == 0);
             return bytes.ToArray();
+        }
+
+        private MemoryStream Copy()
+        {
+            var bytes = new MemoryStream(_sure.Length);
+            bytes.Write(_sure);
+            return bytes;
         }
 
         private static void Do(MemoryStream bytes, FileOperation operation, Predicate<long> keepsSector)
