@@ -10,7 +10,7 @@ internal static class AxePlaces
     /// <summary>The value of a route's parameter, by its name; null when there is none yet, which fails a test.</summary>
     public static string? ValueOf(string parameter, WorkspaceApp app) => parameter switch
     {
-        "Number" => "2",
+        "Number" or "Plan" => "2",
         "Session" => "4",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Seq" => "1",

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(OpenGov.Workspace.Browser.ChromiumForAll))]
+
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Debian's Chromium, started once for all browser tests and installed when it is missing.</summary>
@@ -9,6 +11,7 @@ public static class Chromium
     private const string Program = "/usr/bin/chromium";
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+    private static IPlaywright? playwright;
 
     /// <summary>Two browsers at once slow each other until both time out, so tests take turns.</summary>
     private static readonly SemaphoreSlim Turn = new(1);
@@ -31,10 +34,16 @@ public static class Chromium
     private static async Task<IBrowser> StartAsync()
     {
         if (!File.Exists(Program)) await InstallAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox"] });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
-        return browser;
+        playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>Once the last test is done. The driver's threads would keep the process from ending.</summary>
+    internal static async ValueTask StopAsync()
+    {
+        if (!Started.IsValueCreated) return;
+        await (await Started.Value).CloseAsync();
+        playwright?.Dispose();
     }
 
     private static async Task InstallAsync()
@@ -49,4 +58,10 @@ public static class Chromium
     {
         public void Dispose() => Turn.Release();
     }
+}
+
+/// <summary>Lives as long as the tests run, and closes the browser that they shared.</summary>
+public sealed class ChromiumForAll : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Chromium.StopAsync();
 }

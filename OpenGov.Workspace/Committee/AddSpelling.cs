@@ -17,7 +17,7 @@ public sealed class AddSpelling(Store store)
             if (await change.Db.FirstKnownAsync([spelling], cancel) is { } known) return CommitteeRefusals.BodyAlreadyKnown.About(known);
 
             body.AlsoWritten(spelling);
-            change.Record(bodyId, null, new { name = body.Name.Ar, spelling }, CommitteeRoom.Id);
+            change.Record(bodyId, null, new { name = body.Name, spelling }, CommitteeRoom.Id);
             return Result.Done;
         }, cancel);
 }

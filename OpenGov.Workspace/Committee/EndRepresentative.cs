@@ -19,7 +19,7 @@ public sealed class EndRepresentative(Store store)
 
             var bodyId = await change.Db.Seats.Where(s => s.Id == representative.SeatId).Select(s => s.BodyId).SingleAsync(cancel);
             var body = await change.Db.Bodies.SingleAsync(b => b.Id == bodyId, cancel);
-            change.Record(representativeId, null, new { name = body.Name.Ar, representative.Standing, until = lastDay }, representative.SeatId, bodyId, CommitteeRoom.Id);
+            change.Record(representativeId, null, new { name = body.Name, representative.Standing, until = lastDay }, representative.SeatId, bodyId, CommitteeRoom.Id);
             return Result.Done;
         }, cancel);
 }

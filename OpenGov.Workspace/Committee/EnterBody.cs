@@ -23,7 +23,7 @@ public sealed class EnterBody(Store store)
                 return CommitteeRefusals.BodyAlreadyKnown.About(known);
 
             change.Db.Bodies.Add(body);
-            change.Record(body.Id, null, new { name = name.Ar, entered.Side, entered.Kind, names = body.Names.Count }, CommitteeRoom.Id);
+            change.Record(body.Id, null, new { name, entered.Side, entered.Kind, names = body.Names.Count }, CommitteeRoom.Id);
             return body.Id;
         }, cancel);
 }

@@ -18,7 +18,7 @@ public sealed class NameRepresentative(Store store)
             if (naming.Value is not { } representative) return naming.Refusal!;
 
             var body = await change.Db.Bodies.SingleAsync(b => b.Id == seat.BodyId, cancel);
-            change.Record(representative.Id, null, new { name = body.Name.Ar, named.Standing, named.From }, seat.Id, body.Id, CommitteeRoom.Id);
+            change.Record(representative.Id, null, new { name = body.Name, named.Standing, named.From }, seat.Id, body.Id, CommitteeRoom.Id);
             return representative.Id;
         }, cancel);
 }

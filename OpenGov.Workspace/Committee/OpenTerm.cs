@@ -18,7 +18,7 @@ public sealed class OpenTerm(Store store)
 
             var term = new CommitteeTerm(name, entered.SeatsPerSide, entered.From, entered.Until);
             change.Db.CommitteeTerms.Add(term);
-            change.Record(term.Id, null, new { name = name.Ar, seats = entered.SeatsPerSide }, CommitteeRoom.Id);
+            change.Record(term.Id, null, new { name, seats = entered.SeatsPerSide }, CommitteeRoom.Id);
             return Task.FromResult<Result<Guid>>(term.Id);
         }, cancel);
 }

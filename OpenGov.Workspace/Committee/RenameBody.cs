@@ -17,9 +17,9 @@ public sealed class RenameBody(Store store)
             if (await change.Db.Bodies.SingleOrDefaultAsync(b => b.Id == bodyId, cancel) is not { } body) return CommitteeRefusals.NoSuchBody;
             if (await change.Db.KnownToAnotherAsync(name, bodyId, cancel)) return CommitteeRefusals.BodyAlreadyKnown.About(name.Ar);
 
-            var old = body.Name.Ar;
+            var old = body.Name;
             body.Rename(name, oldNameUntil);
-            change.Record(bodyId, null, new { old, name = name.Ar, until = oldNameUntil }, CommitteeRoom.Id);
+            change.Record(bodyId, null, new { old, name, until = oldNameUntil }, CommitteeRoom.Id);
             return Result.Done;
         }, cancel);
 }

@@ -19,7 +19,7 @@ public sealed class SeatBody(Store store)
             var seated = term.SeatBody(body, from);
             if (seated.Value is not { } seat) return seated.Refusal!;
 
-            change.Record(seat.Id, null, new { name = body.Name.Ar, body.Side, from }, termId, bodyId, CommitteeRoom.Id);
+            change.Record(seat.Id, null, new { name = body.Name, body.Side, from }, termId, bodyId, CommitteeRoom.Id);
             return seat.Id;
         }, cancel);
 }

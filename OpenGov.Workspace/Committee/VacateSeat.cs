@@ -19,7 +19,7 @@ public sealed class VacateSeat(Store store)
 
             var bodyId = term.Seats.Single(s => s.Id == seatId).BodyId;
             var body = await change.Db.Bodies.SingleAsync(b => b.Id == bodyId, cancel);
-            change.Record(seatId, null, new { name = body.Name.Ar, body.Side, until = lastDay }, term.Id, body.Id, CommitteeRoom.Id);
+            change.Record(seatId, null, new { name = body.Name, body.Side, until = lastDay }, term.Id, body.Id, CommitteeRoom.Id);
             return Result.Done;
         }, cancel);
 }

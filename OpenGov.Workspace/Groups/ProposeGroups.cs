@@ -16,7 +16,7 @@ public sealed class ProposeGroups(Store store)
 
             var order = await change.Db.ThematicGroups.Where(g => g.PlanId == planId).MaxAsync(g => (int?)g.Order, cancel) ?? 0;
             change.Db.ThematicGroups.AddRange(topics.Select((topic, i) => new ThematicGroup(planId, order + i + 1, topic.Clean()!)));
-            change.Record(planId, planId, new { count = topics.Count, topics = topics.Select(t => t.Ar) });
+            change.Record(planId, planId, new { count = topics.Count, topics });
             return Result.Done;
         }, cancel);
 }

@@ -18,7 +18,7 @@ public sealed class AddCalendarEntry(Store store)
             var kept = added.AsKept();
             var entry = new CalendarEntry(planId, kept.Kind, title, kept.From, kept.Until, kept.Precision);
             change.Db.CalendarEntries.Add(entry);
-            change.Record(entry.Id, planId, new { title = title.Ar, kept.Kind, kept.From, kept.Until, kept.Precision });
+            change.Record(entry.Id, planId, new { title, kept.Kind, kept.From, kept.Until, kept.Precision });
             return entry.Id;
         }, cancel);
 }

@@ -17,7 +17,7 @@ public sealed class AddStage(Store store)
             var adding = plan.Add(added);
             if (adding.Value is not { } stage) return adding.Refusal!;
 
-            change.Record(stage.Id, planId, new { stage.Number, name = stage.Name.Ar, added.From, added.Until, added.BeyondAdoptedList });
+            change.Record(stage.Id, planId, new { stage.Number, name = stage.Name, added.From, added.Until, added.BeyondAdoptedList });
             return stage.Id;
         }, cancel);
 }

@@ -18,7 +18,7 @@ public sealed class AddTheme(Store store)
             var adding = plan.Add(added);
             if (adding.Value is not { } theme) return adding.Refusal!;
 
-            change.Record(theme.Id, planId, new { theme.Number, name = theme.Name.Ar });
+            change.Record(theme.Id, planId, new { theme.Number, name = theme.Name });
             return theme.Id;
         }, cancel);
 }

@@ -19,7 +19,7 @@ public sealed class AddThemeAlias(Store store)
             if (siblings.Any(t => t.Knows(alias))) return PlansRefusals.AliasKnown.About(alias);
 
             theme.AlsoCalled(alias);
-            change.Record(themeId, theme.PlanId, new { theme.Number, name = theme.Name.Ar, alias });
+            change.Record(themeId, theme.PlanId, new { theme.Number, name = theme.Name, alias });
             return Result.Done;
         }, cancel);
 }

@@ -20,7 +20,7 @@ public sealed class CorrectCalendarEntry(Store store)
 
             var kept = corrected.AsKept();
             entry.Correct(kept.Kind, title, kept.From, kept.Until, kept.Precision);
-            change.Record(entryId, entry.PlanId, new { title = title.Ar, kept.Kind, kept.From, kept.Until, kept.Precision, before = seen });
+            change.Record(entryId, entry.PlanId, new { title, kept.Kind, kept.From, kept.Until, kept.Precision, before = seen });
             return Result.Done;
         }, cancel);
 }

@@ -26,7 +26,7 @@ public sealed class EnterCommitment(Store store)
             if (commitment is null) change.Db.Commitments.Add(commitment = new Commitment(planId, entered.Number, title, entered.LeadBodyId));
             else commitment.Correct(title, entered.LeadBodyId);
             IEnumerable<Guid> leads = entered.LeadBodyId is { } led ? [led] : [];
-            change.Record(commitment.Id, planId, new { entered.Number, title = title?.Ar, entered.LeadBodyId, before = seen }, leads);
+            change.Record(commitment.Id, planId, new { entered.Number, title, entered.LeadBodyId, before = seen }, leads);
             return Result.Done;
         }, cancel);
 }

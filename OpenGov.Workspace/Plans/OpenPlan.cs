@@ -26,7 +26,7 @@ public sealed class OpenPlan(Store store)
                 if (plan.Add(theme).Refusal is { } refusal) return refusal;
 
             change.Db.Plans.Add(plan);
-            change.Record(plan.Id, plan.Id, new { plan.Number, title = title.Ar, stages = plan.Stages.Count, themes = plan.Themes.Count }, Room);
+            change.Record(plan.Id, plan.Id, new { plan.Number, title, stages = plan.Stages.Count, themes = plan.Themes.Count }, Room);
             return plan.Id;
         }, cancel);
 }

@@ -19,7 +19,7 @@ public sealed class PlanStage(Store store)
             var planned = stage.Plan(from, until);
             if (!planned.Ok) return planned;
 
-            change.Record(stageId, stage.PlanId, new { stage.Number, name = stage.Name.Ar, from, until });
+            change.Record(stageId, stage.PlanId, new { stage.Number, name = stage.Name, from, until });
             return Result.Done;
         }, cancel);
 }

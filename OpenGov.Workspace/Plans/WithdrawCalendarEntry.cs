@@ -16,7 +16,7 @@ public sealed class WithdrawCalendarEntry(Store store)
             if (NewCalendarEntry.Of(entry) != seen) return DataRefusals.ChangedMeanwhile;
 
             change.Db.CalendarEntries.Remove(entry);
-            change.Record(entryId, entry.PlanId, new { title = entry.Title.Ar, before = seen });
+            change.Record(entryId, entry.PlanId, new { title = entry.Title, before = seen });
             return Result.Done;
         }, cancel);
 }

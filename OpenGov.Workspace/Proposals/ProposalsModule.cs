@@ -39,7 +39,7 @@ public static class ProposalsModule
         builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
         builder.Services.AddSingleton(new PlanPageEntry(40, "Proposals.Register", "/proposals", typeof(RegisterPage)));
         builder.Services.AddSingleton(
-            new NavigationEntry(60, "Proposals.Register", "/proposals", "proposals", NavigationEntry.SignedIn, Shortcut: 'p'));
+            new NavigationEntry(60, "Proposals.Register", "/proposals", "proposals", NavigationEntry.SignedIn, Shortcut: 'o'));
     }
 
     public static void MapProposals(this WebApplication app)

@@ -20,7 +20,7 @@ public static class ReportsModule
         builder.Services.AddSingleton<DownloadReport>();
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
         builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
-        builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'r'));
+        builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'e'));
     }
 
     public static void MapReports(this WebApplication app) =>

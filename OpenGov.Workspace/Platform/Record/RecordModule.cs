@@ -26,7 +26,7 @@ public static class RecordModule
         services.AddSingleton<RecordSentences>();
         services.AddHostedService<CheckpointLoop>();
         services.AddHostedService<RecordListener>();
-        services.AddSingleton(new NavigationEntry(90, "Record.Navigation", "/record", "record", NavigationEntry.SignedIn, 'r'));
+        services.AddSingleton(new NavigationEntry(93, "Record.Navigation", "/record", "record", NavigationEntry.SignedIn, 'r'));
         services.AddSingleton(new CommandEntry(VerifyCommand.Create));
     }
 

@@ -67,6 +67,23 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// A date field shows the day in the order of the browser, whatever the page's language. Its label says it in words.
+const inWords = new Intl.DateTimeFormat(root.lang === "ar" ? "ar-MA-u-nu-latn" : root.lang, { dateStyle: "long", timeZone: "UTC" });
+
+function sayDay(field: EventTarget | null) {
+  if (!(field instanceof HTMLInputElement) || field.type !== "date") return;
+  const label = field.labels?.[0];
+  if (!label) return;
+  if (field.valueAsDate) label.dataset.said = inWords.format(field.valueAsDate);
+  else delete label.dataset.said;
+}
+
+document.addEventListener("input", event => sayDay(event.target));
+document.addEventListener("focusin", event => sayDay(event.target));
+document.addEventListener("submit", event => {
+  for (const label of (event.target as Element).querySelectorAll<HTMLElement>("label[data-said]")) delete label.dataset.said;
+});
+
 function isTyping(target: EventTarget | null) {
   return target instanceof HTMLElement
     && (target.isContentEditable || target.closest("input, textarea, select, dialog[open], [role=dialog]") !== null);

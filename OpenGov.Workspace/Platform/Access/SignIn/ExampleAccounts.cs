@@ -18,6 +18,7 @@ public sealed class ExampleAccounts(Store store, IHostEnvironment environment)
                 orderby account.Id
                 select new { account.Id, account.Function, grant.Role, grant.Side }).ToListAsync(cancel);
             return rows.DistinctBy(row => row.Id)
+                .OrderByDescending(row => row.Role is Role.Secretariat)   // whom a newcomer is sent to
                 .Select(row => new ExampleAccount(row.Id, row.Function, row.Role, row.Side)).ToArray();
         }, cancel);
 }
