@@ -15,8 +15,12 @@ public sealed record PlanLinks(int Number)
     public string Sessions => $"/plans/{Number}/sessions";
     public string Session(int session) => $"{Sessions}/{session}";
 
-    public string Register(int? theme = null, Channel? channel = null, Eligibility? eligibility = null, Disposition? disposition = null) =>
-        With(new ProposalFilter { Theme = theme, Channel = channel, Eligibility = eligibility, Disposition = disposition });
+    public string Register(Eligibility? eligibility = null, Disposition? disposition = null) =>
+        With(new ProposalFilter { Eligibility = eligibility, Disposition = disposition });
+
+    /// <summary>What people and associations sent, as themes and channels are counted.</summary>
+    public string Received(int? theme = null, Channel? channel = null) =>
+        With(new ProposalFilter { Theme = theme, Channel = channel, MadeOfOthers = false });
 
     /// <summary>Proposals put before institutions that have not answered; before one of them when given.</summary>
     public string HandOvers(Guid? body = null) => With(new ProposalFilter { Waiting = body ?? Guid.Empty });

@@ -6,7 +6,7 @@ namespace OpenGov.Workspace.Reports;
 
 /// <summary>The register of a plan, counted by theme, channel and outcome.</summary>
 /// <remarks>
-/// Counts what was received: not what was taken out with its import, nor what was split off a proposal later.
+/// Counts what was received: not what was taken out with its import, nor what merging and splitting made of others.
 /// </remarks>
 public sealed class RegisterCounts
 {
@@ -24,7 +24,7 @@ public sealed class RegisterCounts
 
     public static async Task<RegisterCounts> ReadAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel)
     {
-        var received = Received(db, planId);
+        var received = db.Proposals.Received(planId);
         var byTheme = await received.GroupBy(p => new { p.ThemeId, p.Channel })
             .Select(g => new { g.Key.ThemeId, g.Key.Channel, Number = g.Count() }).ToListAsync(cancel);
         var byOutcome = await received.GroupBy(p => new { p.Disposition, p.Eligibility })
@@ -34,10 +34,6 @@ public sealed class RegisterCounts
             [.. byOutcome.Select(r => (r.Disposition, r.Eligibility, r.Number))],
             await received.CountAsync(p => p.IsExample, cancel));
     }
-
-    public static IQueryable<Proposal> Received(WorkspaceDbContext db, Guid planId) => db.Proposals.AsNoTracking()
-        .Where(p => p.PlanId == planId && p.WithdrawnAt == null
-            && !db.ProposalLinks.Any(l => l.ToId == p.Id && l.Kind == LinkKind.SplitInto));
 
     public int Of(Guid? themeId, Channel channel) =>
         _received.Where(r => r.ThemeId == themeId && r.Channel == channel).Sum(r => r.Number);

@@ -60,6 +60,8 @@ public sealed class ProposalListTests
         var store = scene.Database.Store;
         await new MergeProposals(store).RunAsync(scene.Secretariat, scene.Plan.Id, await scene.SeenAsync(1, 2), "واحد", "عبارة نادرة", "مكرر");
         Assert.Equal([3], await NumbersAsync(scene, "?q=نادرة"));
+        Assert.Equal([3], await NumbersAsync(scene, "?made=yes"));
+        Assert.Equal([1, 2], await NumbersAsync(scene, "?made=no"));
 
         await new UndoMerge(store).RunAsync(scene.Secretariat, scene.Plan.Id, (await scene.SeenAsync(3))[0]);
 

@@ -33,6 +33,8 @@ internal static class Found
         if (filter.Channel is { } channel) found = found.Where(p => p.Channel == channel);
         if (filter.Eligibility is { } eligibility) found = found.Where(p => p.Eligibility == eligibility);
         if (filter.Disposition is { } disposition) found = found.Where(p => p.Disposition == disposition);
+        if (filter.MadeOfOthers is { } made) found = found.Where(p => p.MadeOfOthers == made);
+        if (filter.Import is { } import) found = found.Where(p => p.ImportId == import);
         if (filter.Institution is { } institution)
             found = found.Where(p => db.ConcernedBodies.Where(c => c.BodyId == institution).Select(c => c.ProposalId).Contains(p.Id));
         if (filter.Waiting is { } waiting)

@@ -27,6 +27,12 @@ public sealed record ProposalFilter
 
     /// <summary>A body that has not answered a proposal put before it; <see cref="Guid.Empty"/> for any.</summary>
     public Guid? Waiting { get; init; }
+
+    /// <summary>Written for others that were merged or split, or else received; null for both.</summary>
+    public bool? MadeOfOthers { get; init; }
+
+    /// <summary>The import that brought them.</summary>
+    public Guid? Import { get; init; }
     public string Search { get; init; } = "";
     public ProposalOrder Order { get; init; }
     public bool Descending { get; init; }
@@ -51,6 +57,8 @@ public sealed record ProposalFilter
             Commitment = Whole(given, "commitment"),
             Institution = Guid.TryParse(Text(given, "institution"), out var institution) ? institution : null,
             Waiting = Text(given, "waiting") == "any" ? Guid.Empty : Guid.TryParse(Text(given, "waiting"), out var waiting) ? waiting : null,
+            MadeOfOthers = Text(given, "made") switch { "yes" => true, "no" => false, _ => null },
+            Import = Guid.TryParse(Text(given, "import"), out var import) ? import : null,
             Search = Text(given, "q").Trim(),
             Order = Enum.TryParse<ProposalOrder>(sort, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : default,
             Descending = Text(given, "sort").StartsWith('-'),
@@ -70,6 +78,8 @@ public sealed record ProposalFilter
         Add("commitment", Commitment);
         Add("institution", Institution);
         Add("waiting", Waiting == Guid.Empty ? "any" : Waiting);
+        Add("made", MadeOfOthers switch { true => "yes", false => "no", null => null });
+        Add("import", Import);
         Add("q", Search.Length > 0 ? Search : null);
         if (Order != default || Descending) Add("sort", (Descending ? "-" : "") + Order.ToString().ToLowerInvariant());
         if (Page > 1) Add("page", Page);

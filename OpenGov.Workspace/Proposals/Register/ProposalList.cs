@@ -19,24 +19,30 @@ public sealed record RegisterPart(IReadOnlyList<RegisterRow> Rows, int Count, in
 /// <summary>Reading: the register of a plan, a page at a time.</summary>
 public sealed class ProposalList(Store store)
 {
+    private readonly FilterCounts _counts = new();
+
     public Task<Result<RegisterPart>> ReadAsync(Actor actor, int planNumber, ProposalFilter filter, CancellationToken cancel = default) =>
         store.ReadAsync<RegisterPart>(this, actor, async (db, _) =>
         {
             var plan = await db.Plans.Where(p => p.Number == planNumber).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
             if (plan is not { } planId) return PlansRefusals.NoSuchPlan;
 
+            var newest = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
             var (count, numbers) = filter.IsSearchAlone && WordSearch.Numbers(db, planId, planNumber, filter.Search) is { } matches
                 ? PageOf(await matches.ToListAsync(cancel), filter)
-                : await PageOfAsync(await Found.OfAsync(db, planId, planNumber, filter, cancel), filter, cancel);
-            var newest = await db.Proposals.Where(p => p.PlanId == planId).MaxAsync(p => (int?)p.Number, cancel) ?? 0;
+                : await PageOfAsync(db, planId, planNumber, filter, newest, cancel);
             // The page was found in the indexes alone; only its fifty rows are now read from the table.
             return new RegisterPart(await RegisterRow.OfAsync(db, planId, numbers, cancel), count, newest);
         }, cancel);
 
-    private static async Task<(int Count, List<int> Numbers)> PageOfAsync(
-        IQueryable<Proposal> found, ProposalFilter filter, CancellationToken cancel)
+    private async Task<(int Count, List<int> Numbers)> PageOfAsync(
+        WorkspaceDbContext db, Guid planId, int planNumber, ProposalFilter filter, int newest, CancellationToken cancel)
     {
-        var count = await found.CountAsync(cancel);
+        var found = await Found.OfAsync(db, planId, planNumber, filter, cancel);
+        var count = await _counts.OfAsync(db, planId, filter, found, cancel);
+        if (filter is { IsEmpty: true, Order: ProposalOrder.Number } && count == newest)
+            return PageOf([.. Enumerable.Range(1, count)], filter);   // no number was ever taken out again: nothing need be looked up
+
         return (count, await Ordered(found, filter).Select(p => p.Number)
             .Skip(Before(filter, count)).Take(RegisterPart.Size).ToListAsync(cancel));
     }

@@ -1110,12 +1110,12 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId", "TextMark");
 
-                    b.HasIndex("PlanId", "WithdrawnAt", "ReceivedOn", "Number");
+                    b.HasIndex("PlanId", "ReceivedOn", "Number", "WithdrawnAt");
 
                     b.HasIndex("PlanId", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "WithdrawnAt", "Number")
                         .HasDatabaseName("IX_Proposals_Register");
 
-                    b.HasIndex("PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id")
+                    b.HasIndex("PlanId", "Number", "WithdrawnAt", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "Id")
                         .HasDatabaseName("IX_Proposals_Register_by_number");
 
                     b.ToTable("Proposals");

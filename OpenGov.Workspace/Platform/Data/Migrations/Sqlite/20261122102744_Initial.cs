@@ -1051,14 +1051,14 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PlanId_ReceivedOn_Number_WithdrawnAt",
+                table: "Proposals",
+                columns: new[] { "PlanId", "ReceivedOn", "Number", "WithdrawnAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_PlanId_TextMark",
                 table: "Proposals",
                 columns: new[] { "PlanId", "TextMark" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Proposals_PlanId_WithdrawnAt_ReceivedOn_Number",
-                table: "Proposals",
-                columns: new[] { "PlanId", "WithdrawnAt", "ReceivedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register",
@@ -1068,7 +1068,7 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Register_by_number",
                 table: "Proposals",
-                columns: new[] { "PlanId", "WithdrawnAt", "Number", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "Id" });
+                columns: new[] { "PlanId", "Number", "WithdrawnAt", "ThemeId", "Channel", "Eligibility", "Disposition", "SessionId", "CommitmentId", "MadeOfOthers", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId",
