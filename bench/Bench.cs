@@ -7,7 +7,10 @@ internal static class Bench
     [
         ("import", Imports.MeasureAsync),
         ("verify", LongRecord.MeasureAsync),
-        ("register", Registers.MeasureAsync),
+        ("report", Reports.PdfAsync),
+        ("xlsx", Reports.XlsxAsync),
+        ("register", Registers.OnSqliteAsync),
+        ("postgres", Registers.OnPostgresAsync),
         ("dashboard", Dashboards.MeasureAsync),
         ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),
         ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
@@ -30,6 +33,8 @@ internal static class Bench
             lines.AddRange(await run());
         }
 
+        await LargeRegister.DisposeSharedAsync();
+        await Console.Error.WriteLineAsync(await File.ReadAllTextAsync("/proc/loadavg"));
         Table.Print(lines);
         return lines.Any(line => line.IsMet == false) ? 1 : 0;
     }

@@ -18,12 +18,23 @@ internal sealed record Measured(string What, double Figure, string Unit, double?
     ];
 }
 
-internal static class Timing
+/// <summary>Milliseconds of each of several runs, the shortest first, and the processor's for one of them.</summary>
+/// <remarks>On a machine that others use too, the shortest run and the processor's time say more than the rest.</remarks>
+internal sealed record Timing(double[] Sorted, double Processor)
 {
-    /// <summary>Milliseconds of each of several runs, after some that only warm up.</summary>
-    public static async Task<double[]> OfAsync(Func<Task> work, int times = 20, int warm = 3)
+    public double Best => Sorted[0];
+    public double Median => Sorted[Sorted.Length / 2];
+
+    /// <summary>The value that 95 of 100 do not exceed.</summary>
+    public double P95 => Sorted[Math.Min(Sorted.Length - 1, (int)Math.Ceiling(Sorted.Length * .95) - 1)];
+
+    public string Note => string.Create(CultureInfo.InvariantCulture, $"best {Best:0.0}, median {Median:0.0}, processor {Processor:0.0} ms");
+
+    /// <param name="warm">Runs before, which only warm up.</param>
+    public static async Task<Timing> OfAsync(Func<Task> work, int times = 20, int warm = 3)
     {
         for (var i = 0; i < warm; i++) await work();
+        var used = Environment.CpuUsage.TotalTime;
         var taken = new double[times];
         for (var i = 0; i < times; i++)
         {
@@ -33,11 +44,6 @@ internal static class Timing
         }
 
         Array.Sort(taken);
-        return taken;
+        return new Timing(taken, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / times);
     }
-
-    public static double Median(this double[] sorted) => sorted[sorted.Length / 2];
-
-    /// <summary>The value that 95 of 100 do not exceed.</summary>
-    public static double P95(this double[] sorted) => sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * .95) - 1)];
 }

@@ -51,10 +51,10 @@ internal sealed class OpenDashboards(RunningWorkspace workspace, IBrowserContext
             }
         }
 
-        var sorted = taken.Order().ToArray();
+        var sightings = new Timing([.. taken.Order()], 0);
         return
         [
-            new($"change to other browser, {Many} open dashboards (p95)", sorted.P95(), "ms", 300, $"median {sorted.Median():0} ms, most {sorted[^1]:0} ms, {sorted.Length} sightings"),
+            new($"change to other browser, {Many} open dashboards (p95)", sightings.P95, "ms", 300, $"best {sightings.Best:0}, median {sightings.Median:0}, most {sightings.Sorted[^1]:0} ms, {taken.Count} sightings"),
         ];
     }
 
