@@ -106,8 +106,8 @@ internal static class PlanTally
     {
         var waiting = await (
             from handOver in db.HandOvers
-            join proposal in db.Proposals on handOver.ProposalId equals proposal.Id
-            where proposal.PlanId == planId && proposal.WithdrawnAt == null && handOver.Answer == null
+            join proposal in db.Proposals.InRegister(planId) on handOver.ProposalId equals proposal.Id
+            where handOver.Answer == null
             group handOver by handOver.BodyId into body
             select new { BodyId = body.Key, Number = body.Count() }).ToDictionaryAsync(line => line.BodyId, line => line.Number, cancel);
         var bodies = await db.Bodies.IgnoreAutoIncludes().Where(b => waiting.Keys.Contains(b.Id)).OrderBy(b => b.Id)

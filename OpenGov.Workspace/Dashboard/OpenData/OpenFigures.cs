@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Dashboard.OpenData;
 
@@ -17,15 +19,16 @@ public sealed class OpenFigures(Store store)
 
             var reported = await db.ReportedFigures.Where(figure => figure.PlanId == open.PlanId).OrderBy(figure => figure.Key)
                 .Select(figure => new OpenFigure(figure.Key, figure.Value, figure.Unit, figure.Source, figure.AtLeast)).ToListAsync(cancel);
-            var counts = await db.Proposals.Where(proposal => proposal.PlanId == open.PlanId && proposal.WithdrawnAt == null)
-                .GroupBy(proposal => new { proposal.Channel, proposal.Disposition })
-                .Select(group => new { group.Key.Channel, group.Key.Disposition, Number = group.Count() }).ToListAsync(cancel);
+            var counts = await db.Proposals.InRegister(open.PlanId)
+                .GroupBy(proposal => new { proposal.Channel, proposal.Disposition, proposal.MadeOfOthers })
+                .Select(group => new { group.Key.Channel, group.Key.Disposition, group.Key.MadeOfOthers, Number = group.Count() }).ToListAsync(cancel);
+            var received = counts.FindAll(line => !line.MadeOfOthers);
 
             return (OpenFigure[])
             [
                 .. reported,
-                Counted("register.proposals", counts.Sum(line => line.Number)),
-                .. counts.GroupBy(line => line.Channel).OrderBy(line => line.Key)
+                Counted("register.proposals", received.Sum(line => line.Number)),
+                .. received.GroupBy(line => line.Channel).OrderBy(line => line.Key)
                     .Select(line => Counted($"register.proposals.channel.{Name(line.Key)}", line.Sum(part => part.Number))),
                 .. counts.GroupBy(line => line.Disposition).OrderBy(line => line.Key)
                     .Select(line => Counted($"register.proposals.disposition.{Name(line.Key)}", line.Sum(part => part.Number))),
@@ -34,7 +37,7 @@ public sealed class OpenFigures(Store store)
 
     private static OpenFigure Counted(string key, int number) => new(key, number, "proposals", Register, AtLeast: false);
 
-    private static string Name(Enum value) => value.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
+    private static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <param name="Value">Null when it is not known; never replaced by a guess.</param>

@@ -19,8 +19,8 @@ public sealed class OpenProposals(Store store)
             if (await OpenPlans.StateAsync(db, plan, cancel) is not { } open) return OpenDataRefusals.NotPublished;
 
             return await (
-                from proposal in db.Proposals
-                where proposal.PlanId == open.PlanId && proposal.WithdrawnAt == null && proposal.Number > after
+                from proposal in db.Proposals.InRegister(open.PlanId)
+                where proposal.Number > after
                 orderby proposal.Number
                 select new OpenProposal(
                     proposal.Number,
