@@ -36,6 +36,7 @@ public static class AccessModule
         services.AddSingleton<OpenExampleAccount>();
         services.AddSingleton<SignOut>();
         services.AddSingleton<FirstRun>();
+        services.AddHostedService<TellFirstRun>();
         services.AddSingleton<MakeFirstAdministrator>();
         AddAccounts(services);
         return builder;
@@ -50,7 +51,6 @@ public static class AccessModule
 
     public static WebApplication MapAccess(this WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstRun>().AnnounceAsync().GetAwaiter().GetResult());
         ExampleSignIn.Map(app);
         SignOut.Map(app);
         return app;

@@ -17,7 +17,7 @@ public sealed partial class FirstRun(Database database, IHostEnvironment environ
     /// <summary>Prints the key when the workspace is empty. Development has the people of the example instead.</summary>
     public async Task AnnounceAsync(CancellationToken cancel = default)
     {
-        if (!environment.IsDevelopment() && await KeyAsync(cancel) is { } key) TellFirstRun(log, Address, key);
+        if (!environment.IsDevelopment() && await KeyAsync(cancel) is { } key) LogKey(log, Address, key);
     }
 
     /// <returns>Null when somebody has an account.</returns>
@@ -36,5 +36,5 @@ public sealed partial class FirstRun(Database database, IHostEnvironment environ
     }
 
     [LoggerMessage(LogLevel.Warning, "Nobody can sign in yet. Open {Address} and make the first administrator with this key, once: {Key}")]
-    private static partial void TellFirstRun(ILogger log, string address, string key);
+    private static partial void LogKey(ILogger log, string address, string key);
 }
