@@ -21,7 +21,6 @@ public sealed partial class RecordEntryPage(
     private RecordSentences Sentences => sentences;
     private Sentences All => all;
     private Dates DatesText => dates;
-    private string Who => _shown!.Who is { Ar.Length: > 0 } function ? function.Here : all.Of($"Access.Role.{_shown.Line.ActorRole}");
 
     protected override async Task OnParametersSetAsync()
     {

@@ -7,7 +7,7 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Platform.Record;
 
 public sealed partial class RecordFooter(
-    RecordSummary summary, Changes changes, CurrentMember me, Dates dates, Sentences sentences, IStringLocalizer<RecordTexts> text)
+    RecordSummary summary, Changes changes, CurrentMember me, Dates dates, RecordSentences sentences, IStringLocalizer<RecordTexts> text)
     : ComponentBase, IDisposable
 {
     private RecordSummaryView? _summary;
@@ -35,8 +35,8 @@ public sealed partial class RecordFooter(
         StateHasChanged();
     }
 
-    private string Who(RecordSummaryView view) =>
-        view.Who is { Ar.Length: > 0 } function ? $"\u2068{function.Here}\u2069" : sentences.Of($"Access.Role.{view.Role}");
+    // Between isolates: a function in another script must not turn the sentence around.
+    private string Who(RecordSummaryView view) => $"\u2068{sentences.Who(view.Who, view.Role!)}\u2069";
 
     public void Dispose() => _watching?.Dispose();
 }

@@ -30,10 +30,8 @@ public sealed partial class RecordSentences(IStringLocalizerFactory texts, Dates
     }
 
     /// <summary>In whose name: the person's function, or the capacity of who has no account.</summary>
-    public string Who(Guid? actor, string role, IReadOnlyDictionary<Guid, LocalText> people) =>
-        actor is { } id && people.TryGetValue(id, out var function) && function.Ar.Length > 0
-            ? function.Here
-            : sentences.Of($"Access.Role.{role}");
+    public string Who(LocalText? function, string role) =>
+        function is { Ar.Length: > 0 } ? function.Here : sentences.Of($"Access.Role.{role}");
 
     private string Filled(string name, JsonElement? details, IStringLocalizer text)
     {

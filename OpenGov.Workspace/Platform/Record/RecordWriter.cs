@@ -13,9 +13,7 @@ public sealed class RecordWriter(Database database)
         var db = change.Db;
         await database.LockRecordAsync(db, cancel);
 
-        var last = await db.Record.AsNoTracking().OrderByDescending(e => e.Seq)
-            .Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(cancel);
-        var (seq, prev) = last is null ? (0, RecordChain.Start) : (last.Seq, last.Hash);
+        var (seq, prev) = await RecordHead.OfAsync(db, cancel);
         var role = CapacityOf(change.Rights);
 
         var subjects = new List<RecordSubject>();

@@ -29,20 +29,20 @@ public sealed class TakeBackup(Database database, IOptions<WorkspaceOptions> opt
             await sqlite.CopyToAsync(copy, cancel);
             var (entries, head) = await HeadAsync(work, cancel);
             List<BackedUpFile> files = [];
+            var manifest = new BackupManifest(
+                BackupManifest.CurrentFormat, BackupManifest.CurrentVersion, clock.GetUtcNow().UtcDateTime, entries, head, withKeys, files);
             await using (var zip = await ZipFile.OpenAsync(draft, ZipArchiveMode.Create, cancel))
             {
                 files.Add(await AddAsync(zip, copy, "workspace.db", cancel));
                 foreach (var path in FilesOf(folder, withKeys))
                     files.Add(await AddAsync(zip, Path.Combine(folder, path), path, cancel));
 
-                var manifest = new BackupManifest(BackupManifest.CurrentFormat, BackupManifest.CurrentVersion,
-                    clock.GetUtcNow().UtcDateTime, entries, head, withKeys, files);
                 await using var entry = await zip.CreateEntry(BackupManifest.Name).OpenAsync(cancel);
                 await JsonSerializer.SerializeAsync(entry, manifest, Change.Json, cancel);
             }
 
             File.Move(draft, file);   // a backup is there whole or not at all
-            return new BackupManifest(BackupManifest.CurrentFormat, BackupManifest.CurrentVersion, clock.GetUtcNow().UtcDateTime, entries, head, withKeys, files);
+            return manifest;
         }
         finally
         {
@@ -72,7 +72,7 @@ public sealed class TakeBackup(Database database, IOptions<WorkspaceOptions> opt
     {
         await using var copy = new SqliteDatabase(folder);
         await using var db = copy.Reader();
-        var last = await db.Record.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(cancel);
-        return (last?.Seq ?? 0, Convert.ToBase64String(last?.Hash ?? Record.RecordChain.Start));
+        var (size, hash) = await Record.RecordHead.OfAsync(db, cancel);
+        return (size, Convert.ToBase64String(hash));
     }
 }
