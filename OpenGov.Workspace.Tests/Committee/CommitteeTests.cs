@@ -73,7 +73,7 @@ public sealed class CommitteeTests
         await NameAsync(database, seat, Standing.Principal);
         await new VacateSeat(database.Store).RunAsync(Actor.System, seat, Day);
 
-        Assert.Empty((await new SpokesPeople(database.Store).ReadAsync(Actor.System, body, Day.AddDays(1))).Value!);
+        Assert.Empty((await PictureAsync(database, Day.AddDays(1))).Seats);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
@@ -153,5 +153,5 @@ public sealed class CommitteeTests
         (await new CommitteeOnDay(database.Store).ReadAsync(Actor.System, day)).Value!;
 
     private static async Task<Speaker> SpeakingAsync(TestDatabase database, Guid body, DateOnly day) =>
-        (await new SpokesPeople(database.Store).ReadAsync(Actor.System, body, day)).Value!.Single(speaker => speaker.Speaks);
+        (await PictureAsync(database, day)).Seats.Single(seat => seat.BodyId == body).Speakers.Single(speaker => speaker.Speaks);
 }

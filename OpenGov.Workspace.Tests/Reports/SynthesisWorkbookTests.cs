@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -52,7 +51,7 @@ public sealed class SynthesisWorkbookTests(ReportsOfExample reports) : IClassFix
     }
 
     [Fact]
-    public async Task A_register_of_fifty_thousand_rows_is_written_within_two_seconds_and_little_memory()
+    public async Task A_register_of_fifty_thousand_rows_is_written_in_little_memory()
     {
         await using var database = new TestDatabase();
         var plan = new Plan(1, new LocalText("خطة"), 2030, 2031);
@@ -68,12 +67,9 @@ public sealed class SynthesisWorkbookTests(ReportsOfExample reports) : IClassFix
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;
         using var watching = new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(false)), null, 0, 20);
-        var watch = Stopwatch.StartNew();
         await WriteAsync(database, path, planNumber: 1);
-        watch.Stop();
 
-        TestContext.Current.SendDiagnosticMessage($"50,000 rows: {watch.ElapsedMilliseconds} ms, {(peak - before) >> 20} MB, {new FileInfo(path).Length >> 10} KB");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");   // two on a quiet machine
+        TestContext.Current.SendDiagnosticMessage($"50,000 rows: {(peak - before) >> 20} MB, {new FileInfo(path).Length >> 10} KB");
         Assert.True(peak - before < 150L << 20, $"{(peak - before) >> 20} MB");
     }
 

@@ -17,7 +17,6 @@ public static class CommitteeModule
         services.AddSingleton<NameRepresentative>();
         services.AddSingleton<EndRepresentative>();
         services.AddSingleton<CommitteeOnDay>();
-        services.AddSingleton<SpokesPeople>();
         services.AddSingleton<BodyList>();
         services.AddSingleton<BodySheet>();
         services.AddSingleton(new NavigationEntry(20, "Committee.Navigation", "/committee", "committee", NavigationEntry.SignedIn, 'c'));

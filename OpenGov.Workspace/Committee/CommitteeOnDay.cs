@@ -26,17 +26,6 @@ public sealed class CommitteeOnDay(Store store)
         }, cancel);
 }
 
-/// <summary>Reading: who may speak for a body on a day; the principal, or else the deputy.</summary>
-public sealed class SpokesPeople(Store store)
-{
-    public Task<Result<IReadOnlyList<Speaker>>> ReadAsync(Actor actor, Guid bodyId, DateOnly day, CancellationToken cancel = default) =>
-        store.ReadAsync<IReadOnlyList<Speaker>>(this, actor, async (db, _) =>
-        {
-            var seats = await db.Seats.Where(s => s.BodyId == bodyId).Include(s => s.Representatives).ToListAsync(cancel);
-            return seats.Where(s => s.IsHeldOn(day)).SelectMany(s => Speaking.On(s, day)).ToList();
-        }, cancel);
-}
-
 internal static class Speaking
 {
     /// <summary>Principal first; the first of them speaks.</summary>

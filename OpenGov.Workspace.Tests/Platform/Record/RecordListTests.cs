@@ -31,7 +31,7 @@ public sealed class RecordListTests
         var member = await database.ActorAsync(Role.Member, Side.CivilSociety);
         await RecordSamples.FillAsync(database, 3);
         await new AskForRedaction(database.Store).RunAsync(member, 2, "reason");
-        var today = DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+        var today = Dates.DayOf(DateTime.UtcNow);
 
         Assert.Equal(4, await CountAsync(new RecordFilter(Plan: RecordSamples.Plan)));
         Assert.Equal(1, await CountAsync(new RecordFilter(Person: member.AccountId)));

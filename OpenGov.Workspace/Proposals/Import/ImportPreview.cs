@@ -11,7 +11,7 @@ namespace OpenGov.Workspace.Proposals;
 public sealed class ImportPreview(Store store, TimeProvider clock)
 {
     public Task<Result<PreviewedImport>> ReadAsync(
-        Actor actor, Guid planId, ProposalTable table, IProgress<int>? progress = null, CancellationToken cancel = default) =>
+        Actor actor, Guid planId, ProposalTable table, CancellationToken cancel = default) =>
         store.ReadAsync<PreviewedImport>(this, actor, async (db, _) =>
         {
             if (!await db.Plans.AnyAsync(plan => plan.Id == planId, cancel)) return PlansRefusals.NoSuchPlan;
@@ -20,7 +20,7 @@ public sealed class ImportPreview(Store store, TimeProvider clock)
             var reader = new RowReader(known.Themes, table.Defaults);
             if (reader.Check(table.Mapping) is { } refusal) return refusal;
 
-            var read = reader.Read(table.Sheet, table.Header, table.Mapping, progress, cancel);
+            var read = reader.Read(table.Sheet, table.Header, table.Mapping, cancel);
             var matching = new RowMatching(known, table.Mapping, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             var taken = read.Rows.Where(row => !table.LeaveOut.Contains(row.Row)).ToList();
             var rows = taken.Select(matching.Match).OfType<PreviewRow>().ToList();

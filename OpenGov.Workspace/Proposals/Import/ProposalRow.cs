@@ -23,7 +23,4 @@ public sealed record ImportDefaults(Channel? Channel = null, Guid? ThemeId = nul
 /// <summary>A sheet read into proposals: all good, or with one problem for each bad cell, and then nothing is imported.</summary>
 /// <param name="Skipped">Rows left aside: totals, and headers repeated from page to page.</param>
 public sealed record ProposalRows(
-    IReadOnlyList<ProposalRow> Rows, IReadOnlyList<CellProblem> Problems, IReadOnlyList<CellProblem> Warnings, IReadOnlyList<int> Skipped)
-{
-    public bool CanImport => Problems.Count == 0 && Rows.Count > 0;
-}
+    IReadOnlyList<ProposalRow> Rows, IReadOnlyList<CellProblem> Problems, IReadOnlyList<CellProblem> Warnings, IReadOnlyList<int> Skipped);

@@ -23,8 +23,7 @@ public sealed class RowReader(IReadOnlyList<KnownTheme> themes, ImportDefaults? 
             ? ImportRefusals.ChannelNotSaid : null;
 
     /// <exception cref="ArgumentException"><see cref="Check"/> refuses the mapping.</exception>
-    /// <param name="progress">Told the count of rows read, every hundred and at the end.</param>
-    public ProposalRows Read(Sheet sheet, HeaderRow header, ColumnMapping mapping, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public ProposalRows Read(Sheet sheet, HeaderRow header, ColumnMapping mapping, CancellationToken cancel = default)
     {
         if (Check(mapping) is { } refusal) throw new ArgumentException(refusal.Key, nameof(mapping));
         var (rows, problems, warnings, skipped) = (new List<ProposalRow>(), new List<CellProblem>(), new List<CellProblem>(), new List<int>());
@@ -34,7 +33,6 @@ public sealed class RowReader(IReadOnlyList<KnownTheme> themes, ImportDefaults? 
         for (var i = header.Index + 1; i < sheet.Rows.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            if ((i - header.Index) % 100 == 0) progress?.Report(i - header.Index);
 
             var row = sheet.Rows[i];
             if (row.Filled.All(cell => cell.FromMerge)) continue;
@@ -45,7 +43,6 @@ public sealed class RowReader(IReadOnlyList<KnownTheme> themes, ImportDefaults? 
             rows.Add(proposal);
             NoteNumber(proposal, cells, numbers);
         }
-        progress?.Report(sheet.Rows.Count - header.Index - 1);
         return new ProposalRows(rows, problems, warnings, skipped);
     }
 

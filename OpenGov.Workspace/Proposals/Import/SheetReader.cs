@@ -8,20 +8,6 @@ public sealed class SheetReader(ImportLimits? limits = null)
 {
     private readonly ImportLimits _limits = limits ?? ImportLimits.Standard;
 
-    /// <summary>Reads no more than the limit from the stream, and closes nothing.</summary>
-    public async Task<SheetReading> ReadAsync(Stream file, CsvChoice? choice = null, CancellationToken cancel = default)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await file.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (kept.Length + read > _limits.FileBytes) return ImportRefusals.FileTooLarge(_limits);
-            kept.Write(buffer, 0, read);
-        }
-        return Read(kept.ToArray(), choice);
-    }
-
     public SheetReading Read(byte[] file, CsvChoice? choice = null)
     {
         if (file.Length == 0) return ImportRefusals.FileEmpty;
