@@ -20,8 +20,7 @@ public sealed class BodyList(Store store)
             return found
                 .Select(b => new BodyRow(
                     b.Id, b.Side, b.Kind, b.Name, [.. b.Names.Where(n => n.Kind is not BodyNameKind.Current).Select(n => n.Text)], seated.Contains(b.Id)))
-                .OrderBy(row => row.Side).ThenByDescending(row => row.IsSeated)
-                .ThenBy(row => row.Name.Here, StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, ignoreCase: true))
+                .InReadersOrder(row => row.Name.Here).OrderBy(row => row.Side).ThenByDescending(row => row.IsSeated)
                 .ToList();
         }, cancel);
 }

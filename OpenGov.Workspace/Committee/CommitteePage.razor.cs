@@ -25,7 +25,7 @@ public sealed partial class CommitteePage(
     private IStringLocalizer Text => text;
     private Dates Dates => dates;
 
-    private DateOnly Day => DateOnly.TryParseExact(On, "yyyy-MM-dd", out var day) ? day : DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+    private DateOnly Day => DateOnly.TryParseExact(On, "yyyy-MM-dd", out var day) ? day : Dates.DayOf(DateTime.UtcNow);
 
     protected override Task OnParametersSetAsync()
     {

@@ -19,7 +19,7 @@ public sealed class PlanPicture(Store store, SharedFigures figures, TimeProvider
             var plan = await db.Plans.Where(p => p.Number == number).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel);
             if (plan is not { } id) return PlansRefusals.NoSuchPlan;
 
-            var today = DateOnly.FromDateTime(Dates.Local(clock.GetUtcNow().UtcDateTime));
+            var today = Dates.DayOf(clock.GetUtcNow().UtcDateTime);
             var counted = await figures.OfAsync(db, id, today, cancel);
             return new Picture(counted, Waiting.In(counted, rights, today));
         }, cancel);

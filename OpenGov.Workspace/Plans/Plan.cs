@@ -161,12 +161,9 @@ public sealed class Theme
     public List<string> Aliases { get; private set; } = [];
 
     /// <summary>Another name for the theme. Already known: nothing happens.</summary>
-    /// <returns>False when it was known.</returns>
-    public bool AlsoCalled(string alias)
+    public void AlsoCalled(string alias)
     {
-        if (Knows(alias)) return false;
-        Aliases = [.. Aliases, alias];
-        return true;
+        if (!Knows(alias)) Aliases = [.. Aliases, alias];
     }
 
     public bool Knows(string name)

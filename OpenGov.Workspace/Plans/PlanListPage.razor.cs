@@ -24,7 +24,7 @@ public sealed partial class PlanListPage(
     private IDisposable? _watching;
 
     private IStringLocalizer Text => text;
-    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+    private static DateOnly Today => Dates.DayOf(DateTime.UtcNow);
 
     protected override async Task OnInitializedAsync()
     {

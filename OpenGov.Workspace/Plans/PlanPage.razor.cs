@@ -25,7 +25,7 @@ public sealed partial class PlanPage(
 
     private IEnumerable<PlanPart> Parts => AllParts.OrderBy(part => part.Order);
     private Dictionary<string, object> PartParameters => new() { ["PlanId"] = _plan!.Id, ["Number"] = Number };
-    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+    private static DateOnly Today => Dates.DayOf(DateTime.UtcNow);
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Proposals;
@@ -49,7 +50,7 @@ internal sealed class RegisterSheet(Wording wording, XlsxFile file)
 
     private XlsxColumn Column(string key, double width = 14) => new(wording.Label(key), width);
 
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private sealed record RegisterRow(
         int Number, Guid? ThemeId, Channel Channel, int? Session, string Title, string Text, DateOnly? ReceivedOn,

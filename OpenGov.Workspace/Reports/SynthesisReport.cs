@@ -48,7 +48,7 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
             wording.Of(title),
             documents.Issuer(),
             new ReportedPlan(plan.Number, plan.Period, wording.Of(plan.Title)),
-            DateOnly.FromDateTime(Dates.Local(clock.GetUtcNow().UtcDateTime)),
+            Dates.DayOf(clock.GetUtcNow().UtcDateTime),
             checkpoint,
             documents.Context(figures),
             method,
@@ -92,7 +92,7 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
         var last = await db.Record.AsNoTracking().OrderByDescending(e => e.Seq)
             .Select(e => new { e.Seq, e.At, e.Hash }).FirstOrDefaultAsync(cancel);
         return last is null ? null
-            : new ReportCheckpoint(last.Seq, DateOnly.FromDateTime(Dates.Local(last.At)), Convert.ToHexStringLower(last.Hash));
+            : new ReportCheckpoint(last.Seq, Dates.DayOf(last.At), Convert.ToHexStringLower(last.Hash));
     }
 
     private static async Task<IReadOnlyList<ReportedCommitment>> CommitmentsAsync(

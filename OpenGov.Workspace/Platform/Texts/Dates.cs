@@ -10,7 +10,7 @@ public sealed class Dates(IStringLocalizer<TextsTexts> text, TimeProvider clock)
     public static readonly TimeZoneInfo Morocco = TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca");
 
     public string Day(DateOnly day) => $"{DayOfMonth(day)} {MonthName(day.Month)} {day.Year}";
-    public string Day(DateTime utc) => Day(DateOnly.FromDateTime(Local(utc)));
+    public string Day(DateTime utc) => Day(DayOf(utc));
 
     /// <summary>For things known to the month only; the day of <paramref name="month"/> is not read.</summary>
     public string Month(DateOnly month) => $"{MonthName(month.Month)} {month.Year}";
@@ -50,6 +50,9 @@ public sealed class Dates(IStringLocalizer<TextsTexts> text, TimeProvider clock)
             _ => Day(utc),
         };
     }
+
+    /// <summary>The day it is in Morocco at a moment.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     public static DateTime Local(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Morocco);

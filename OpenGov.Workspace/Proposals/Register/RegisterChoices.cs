@@ -12,9 +12,6 @@ public sealed record Numbered(Guid Id, int Number, LocalText? Name);
 /// <summary>A session to choose, known by its day.</summary>
 public sealed record SessionChoice(Guid Id, int Number, DateOnly Date);
 
-/// <summary>A body to choose.</summary>
-public sealed record BodyChoice(Guid Id, LocalText Name, Side Side);
-
 /// <summary>What the fields of the register offer in one plan.</summary>
 public sealed record PlanChoices(
     Guid PlanId, int Number, LocalText Title, IReadOnlyList<Numbered> Themes, IReadOnlyList<SessionChoice> Sessions,

@@ -31,7 +31,7 @@ public sealed partial class RegisterPage(
         var actor = await me.ActorAsync();
         if (_choices.Number != Number)
         {
-            (_choices, _refusal) = await choices.ReadAsync(actor, Number) is { Value: { } read } ? (read, null) : (_choices, (await choices.ReadAsync(actor, Number)).Refusal);
+            _choices = (await choices.ReadAsync(actor, Number)).Value ?? _choices;   // a refusal is said by the list
             _mayEnter = await store.MayAsync(actor, typeof(EnterProposal));
             _mayDecide = await store.MayAsync(actor, typeof(AcceptProposals));
             _watching?.Dispose();

@@ -21,7 +21,7 @@ public sealed partial class AccountsPage(
 
     protected override async Task OnInitializedAsync()
     {
-        _bodies = [.. ((await bodies.ReadAsync(await me.ActorAsync())).Value ?? []).OrderBy(body => body.Name.Here, StringComparer.CurrentCulture)];
+        _bodies = [.. ((await bodies.ReadAsync(await me.ActorAsync())).Value ?? []).InReadersOrder(body => body.Name.Here)];
         await ReloadAsync();
     }
 

@@ -11,4 +11,5 @@ public sealed class BodyChoices(Store store)
             await db.Bodies.Select(body => new BodyChoice(body.Id, body.Name, body.Side)).ToListAsync(cancel), cancel);
 }
 
+/// <summary>A body to choose.</summary>
 public sealed record BodyChoice(Guid Id, LocalText Name, Side Side);
