@@ -16,7 +16,7 @@ public sealed partial class PlanBar(PagesOfPlan pages, Changes changes, CurrentM
     private Guid _watched;
     private IDisposable? _watching;
 
-    private static DateOnly Today => DateOnly.FromDateTime(Dates.Local(DateTime.UtcNow));
+    private static DateOnly Today => Dates.DayOf(DateTime.UtcNow);
 
     protected override Task OnInitializedAsync()
     {

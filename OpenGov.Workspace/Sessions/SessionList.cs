@@ -13,7 +13,7 @@ public sealed class SessionList(Store store)
         store.ReadAsync<SessionsOfPlan>(this, actor, async (db, rights) =>
         {
             var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
-            if (plan is null || (plan.CalendarPublishedAt is null && rights.Actor == Actor.Public)) return SessionsRefusals.NoSuchPlan;
+            if (plan is null || (plan.CalendarPublishedAt is null && rights.SeesOnlyPublished())) return SessionsRefusals.NoSuchPlan;
 
             var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan.Id).Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
             var themes = await db.Themes.Where(t => t.PlanId == plan.Id).ToDictionaryAsync(t => t.Id, t => new SessionTheme(t.Id, t.Number, t.Name), cancel);

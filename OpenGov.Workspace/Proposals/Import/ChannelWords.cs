@@ -7,7 +7,7 @@ internal static class ChannelWords
 {
     private static readonly Dictionary<string, Channel> Words = Fold(
         (Channel.Portal, "بوابة|البوابة|بوابة إلكترونية|منصة|موقع|موقع إلكتروني|إلكتروني|إلكترونيا|عن طريق البوابة|portail|site|site web|plateforme|en ligne|internet|web|portal|website|platform|online"),
-        (Channel.Session, "لقاء|لقاءات|لقاء تشاوري|لقاءات تشاورية|جلسة|ورشة|اجتماع|حضوري|session|sessions|rencontre|rencontre de concertation|atelier|réunion|séance|présentiel|consultation session|workshop|meeting"));
+        (Channel.Session, "لقاء|لقاءات|لقاء تشاوري|لقاءات تشاورية|جلسة|ورشة|اجتماع|حضوري|session|sessions|rencontre|rencontre consultative|rencontre de concertation|atelier|réunion|séance|présentiel|consultation session|workshop|meeting"));
 
     /// <summary>Finds the channel named; null when none is, or both are.</summary>
     public static Channel? Find(string text)
