@@ -62,7 +62,7 @@ public sealed class RecordListTests
 
     [Theory]
     [InlineData("ar-MA", "طلب حجب تفاصيل السطر 12: \u2068قرار\u2069")]
-    [InlineData("fr-FR", "a demandé le retrait des détails de la ligne 12 : \u2068قرار\u2069")]
+    [InlineData("fr-FR", "a demandé le retrait des détails de la ligne 12\u00a0: \u2068قرار\u2069")]
     [InlineData("en-GB", "asked that the details of line 12 be taken out: \u2068قرار\u2069")]
     public void A_line_is_a_sentence_in_the_reader_s_language_with_what_was_typed_kept_apart(string language, string sentence)
     {
@@ -76,7 +76,7 @@ public sealed class RecordListTests
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
 
-        Assert.Equal("… : \u2068Rabat\u2069", Sentences().Of("Record.AskForRedaction",
+        Assert.Equal("…\u00a0: \u2068Rabat\u2069", Sentences().Of("Record.AskForRedaction",
             Encoding.UTF8.GetBytes("""{"reason":{"ar":"الرباط","fr":"Rabat"}}""")).Replace("a demandé le retrait des détails de la ligne ", "", StringComparison.Ordinal));
     }
 
