@@ -1,5 +1,6 @@
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Dashboard;
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Groups;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
@@ -31,6 +32,7 @@ builder.AddPlans();
 builder.AddGroups();
 builder.AddSessions();
 builder.AddProposals();
+builder.AddEvaluation();
 builder.AddDashboard();
 builder.AddReports();
 builder.AddExample();
@@ -54,6 +56,7 @@ app.MapAccess();
 app.MapRecord();
 app.MapShell();
 app.MapProposals();
+app.MapEvaluation();
 app.MapDashboard();
 app.MapReports();
 

@@ -37,9 +37,16 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
     public void Record(Guid subject, Guid? plan, object? payload = null, params IEnumerable<Guid> also) =>
         _lines.Add(new Line(subject, plan, JsonSerializer.SerializeToUtf8Bytes(payload ?? new { }, Json), [.. also]));
 
+    /// <summary>Writes a line that names nobody: it proves that something was there at this moment, not whose it was.</summary>
+    public void RecordUnnamed(Guid subject, object payload) =>
+        _lines.Add(new Line(subject, null, JsonSerializer.SerializeToUtf8Bytes(payload, Json), []) { Unnamed = true });
+
     /// <summary>For what is nobody's business but the actor's: a draft, a preference.</summary>
     /// <param name="changed">Things whose pages hear of it all the same; a few at most.</param>
     public void LeaveUnrecorded(params IEnumerable<Guid> changed) => (MayBeUnrecorded, Unrecorded) = (true, [.. changed]);
 
-    internal sealed record Line(Guid Subject, Guid? Plan, byte[] Payload, IReadOnlyList<Guid> Also);
+    internal sealed record Line(Guid Subject, Guid? Plan, byte[] Payload, IReadOnlyList<Guid> Also)
+    {
+        public bool Unnamed { get; init; }
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Groups;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
@@ -49,6 +50,19 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ProposalImport> ProposalImports => Set<ProposalImport>();
+
+    public DbSet<EvaluationGrid> EvaluationGrids => Set<EvaluationGrid>();
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+    public DbSet<ScoringRound> ScoringRounds => Set<ScoringRound>();
+    public DbSet<ScoringPair> ScoringPairs => Set<ScoringPair>();
+    public DbSet<ScoredProposal> ScoredProposals => Set<ScoredProposal>();
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+    public DbSet<GivenScore> GivenScores => Set<GivenScore>();
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+    public DbSet<SettlementRemark> SettlementRemarks => Set<SettlementRemark>();
+    public DbSet<Ranking> Rankings => Set<Ranking>();
+    public DbSet<RankedProposal> RankedProposals => Set<RankedProposal>();
 
     public DbSet<ReportExport> ReportExports => Set<ReportExport>();
 

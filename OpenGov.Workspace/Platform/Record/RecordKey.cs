@@ -55,7 +55,7 @@ public sealed class RecordKey : IDisposable
             _key = ECDsa.Create();
             _key.ImportFromPem(File.ReadAllText(PrivateFile));
             _id = IdOf(_key);
-            WriteWhole(Path.Combine(_folder, $"record-{_id}.pub.pem"), _key.ExportSubjectPublicKeyInfoPem());
+            PrivateFolder.WriteWhole(Path.Combine(_folder, $"record-{_id}.pub.pem"), _key.ExportSubjectPublicKeyInfoPem() + "\n");
             return _key;
         }
     }
@@ -63,30 +63,7 @@ public sealed class RecordKey : IDisposable
     private void Make()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        WriteWhole(PrivateFile, key.ExportPkcs8PrivateKeyPem());
-    }
-
-    /// <summary>Appears whole or not at all; a file that another process has put there first is kept.</summary>
-    private static void WriteWhole(string file, string text)
-    {
-        if (File.Exists(file)) return;
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(text + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        PrivateFolder.WriteWhole(PrivateFile, key.ExportPkcs8PrivateKeyPem() + "\n");
     }
 
     public void Dispose() => _key?.Dispose();

@@ -14,20 +14,21 @@ public sealed class RecordWriter(Database database)
         await database.LockRecordAsync(db, cancel);
 
         var (seq, prev) = await RecordHead.OfAsync(db, cancel);
-        var role = CapacityOf(change.Rights);
 
         var subjects = new List<RecordSubject>();
         foreach (var line in change.Lines)
         {
             seq++;
+            var actor = line.Unnamed ? null : change.Rights.Actor.AccountId;
+            var role = line.Unnamed ? nameof(Role.System) : CapacityOf(change.Rights);
             var salt = RandomNumberGenerator.GetBytes(32);
             var commit = RecordChain.Commit(salt, line.Payload);
-            var hash = RecordChain.Hash(prev, seq, change.Now, change.Rights.Actor.AccountId, role, action, line.Subject, line.Plan, commit);
+            var hash = RecordChain.Hash(prev, seq, change.Now, actor, role, action, line.Subject, line.Plan, commit);
             db.Record.Add(new RecordEntry
             {
                 Seq = seq,
                 At = change.Now,
-                ActorId = change.Rights.Actor.AccountId,
+                ActorId = actor,
                 ActorRole = role,
                 Action = action,
                 SubjectId = line.Subject,

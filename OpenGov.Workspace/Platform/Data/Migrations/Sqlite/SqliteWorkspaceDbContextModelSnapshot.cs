@@ -267,6 +267,646 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("Seats");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScoredProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenOverBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TakenOverBy");
+
+                    b.HasIndex("ScoredProposalId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Gate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "OpenGov.Workspace.Evaluation.Criterion.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Question", "OpenGov.Workspace.Evaluation.Criterion.Question#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GridId");
+
+                    b.ToTable("Criteria", null, t =>
+                        {
+                            t.HasCheckConstraint("Criterion_weight", "\"Weight\" BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.EvaluationGrid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Highest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lowest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsSeals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tolerance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "OpenGov.Workspace.Evaluation.EvaluationGrid.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Evaluation.EvaluationGrid.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EvaluationGrids");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.GivenScore", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SheetId", "CriterionId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.ToTable("GivenScores", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.RankedProposal", b =>
+                {
+                    b.Property<Guid>("RankingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScoredProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Selection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RankingId", "ScoredProposalId");
+
+                    b.HasIndex("ScoredProposalId");
+
+                    b.ToTable("RankedProposals", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Ranking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CutValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Evaluation.Ranking.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique();
+
+                    b.ToTable("Rankings");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScalePoint", b =>
+                {
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Meaning", "OpenGov.Workspace.Evaluation.ScalePoint.Meaning#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("CriterionId", "Points");
+
+                    b.ToTable("ScalePoints", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commitment")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Envelope")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScoredProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId", "State");
+
+                    b.HasIndex("ScoredProposalId", "Side")
+                        .IsUnique();
+
+                    b.ToTable("ScoreSheets", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoredProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnsealAsked", "OpenGov.Workspace.Evaluation.ScoredProposal.UnsealAsked#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("RoundId", "ProposalId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "PairId", "RevealedAt");
+
+                    b.ToTable("ScoredProposals");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AdministrationDeputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdministrationLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CivilSocietyDeputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CivilSocietyLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ThemeIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministrationDeputy");
+
+                    b.HasIndex("AdministrationLead");
+
+                    b.HasIndex("CivilSocietyDeputy");
+
+                    b.HasIndex("CivilSocietyLead");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("ScoringPairs", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfterDeadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GridId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reveal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "OpenGov.Workspace.Evaluation.ScoringRound.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GridId");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScoringRounds");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Settlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Halves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProposedPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScoredProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Evaluation.Settlement.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ScoredProposalId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("Settlements", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.SettlementRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SettlementId");
+
+                    b.ToTable("SettlementRemarks", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1423,6 +2063,207 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ConflictOfInterest", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ScoredProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOverBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Criterion", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.EvaluationGrid", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.EvaluationGrid", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.EvaluationGrid", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId");
+
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.GivenScore", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoreSheet", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.RankedProposal", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.Ranking", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ScoredProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Ranking", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoringRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScalePoint", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.Criterion", null)
+                        .WithMany("Scale")
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoreSheet", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId");
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoredProposal", null)
+                        .WithMany("Sheets")
+                        .HasForeignKey("ScoredProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoredProposal", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoringPair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoringRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringPair", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationLead")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyLead")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId");
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoringRound", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringRound", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.EvaluationGrid", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Settlement", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Evaluation.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.ScoredProposal", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("ScoredProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.SettlementRemark", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Evaluation.Settlement", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
@@ -1701,6 +2542,38 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("OpenGov.Workspace.Committee.Seat", b =>
                 {
                     b.Navigation("Representatives");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Criterion", b =>
+                {
+                    b.Navigation("Scale");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.EvaluationGrid", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.Ranking", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoreSheet", b =>
+                {
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoredProposal", b =>
+                {
+                    b.Navigation("Settlements");
+
+                    b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringRound", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Plans.Plan", b =>

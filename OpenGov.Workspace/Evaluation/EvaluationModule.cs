@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Evaluation;
+
+/// <summary>Grid, blind paired scores, settlement, ranking.</summary>
+public static class EvaluationModule
+{
+    public static void AddEvaluation(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider =>
+            new ScoreVault(Path.GetFullPath(provider.GetRequiredService<IOptions<WorkspaceOptions>>().Value.DataFolder)));
+    }
+
+    public static void MapEvaluation(this WebApplication app)
+    {
+    }
+}

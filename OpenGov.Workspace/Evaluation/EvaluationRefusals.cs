@@ -1,0 +1,41 @@
+using OpenGov.Workspace.Platform;
+
+namespace OpenGov.Workspace.Evaluation;
+
+public static class EvaluationRefusals
+{
+    public static readonly Refusal AlreadyRevealed = new("Evaluation.AlreadyRevealed");
+    public static readonly Refusal AlreadySettled = new("Evaluation.AlreadySettled");
+    public static readonly Refusal AlreadyWithCommittee = new("Evaluation.AlreadyWithCommittee");
+    public static readonly Refusal CostNegative = new("Evaluation.CostNegative");
+    public static readonly Refusal CutOutOfRange = new("Evaluation.CutOutOfRange");
+    public static readonly Refusal DeadlineOnlyLater = new("Evaluation.DeadlineOnlyLater");
+
+    /// <summary>{0} the criterion.</summary>
+    public static readonly Refusal GateOutOfRange = new("Evaluation.GateOutOfRange");
+    public static readonly Refusal GridIsFrozen = new("Evaluation.GridIsFrozen");
+
+    /// <summary>{0} the criterion, {1} the point.</summary>
+    public static readonly Refusal MeaningMissing = new("Evaluation.MeaningMissing");
+    public static readonly Refusal NoCriteria = new("Evaluation.NoCriteria");
+    public static readonly Refusal NoPairs = new("Evaluation.NoPairs");
+    public static readonly Refusal NotSealed = new("Evaluation.NotSealed");
+    public static readonly Refusal NothingProposed = new("Evaluation.NothingProposed");
+    public static readonly Refusal RankingIsPublished = new("Evaluation.RankingIsPublished");
+    public static readonly Refusal ReasonMissing = new("Evaluation.ReasonMissing");
+    public static readonly Refusal ReasonTooLong = new("Evaluation.ReasonTooLong");
+    public static readonly Refusal RoundIsNotOpen = new("Evaluation.RoundIsNotOpen");
+    public static readonly Refusal RoundIsOpen = new("Evaluation.RoundIsOpen");
+    public static readonly Refusal RoundIsOver = new("Evaluation.RoundIsOver");
+    public static readonly Refusal ScaleOutOfRange = new("Evaluation.ScaleOutOfRange");
+    public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
+    public static readonly Refusal SheetIsSealed = new("Evaluation.SheetIsSealed");
+    public static readonly Refusal SignaturesMissing = new("Evaluation.SignaturesMissing");
+    public static readonly Refusal ToleranceOutOfRange = new("Evaluation.ToleranceOutOfRange");
+
+    /// <summary>{0} the most there may be.</summary>
+    public static readonly Refusal TooManyCriteria = new("Evaluation.TooManyCriteria");
+
+    /// <summary>{0} the criterion, {1} the heaviest weight.</summary>
+    public static readonly Refusal WeightOutOfRange = new("Evaluation.WeightOutOfRange");
+}
