@@ -4,9 +4,9 @@ namespace OpenGov.Workspace.Platform.Live;
 
 /// <summary>Tells open pages that something they show has changed. Says which thing, never what it now is.</summary>
 /// <remarks>
-/// A watcher is called at most once in <see cref="Pause"/>, and always once after the last change: a thousand
-/// changes in a burst cost each page a few refreshes, not a thousand. It is called in the context it watched from, so
-/// that a page keeps its reader's language when somebody who works in another one makes the change.
+/// A watcher is called at once, then at most once in <see cref="Pause"/>, and always once after the last change: a
+/// thousand changes in a burst cost each page a few refreshes, not a thousand. It is called in the context it watched
+/// from, so that a page keeps its reader's language when somebody who works in another one makes the change.
 /// </remarks>
 public sealed class Changes(ILogger<Changes>? log = null)
 {
@@ -39,21 +39,38 @@ public sealed class Changes(ILogger<Changes>? log = null)
     private sealed class Watcher(Changes owner, Func<Task> callback, Guid[] ids) : IDisposable
     {
         private readonly ExecutionContext? _context = ExecutionContext.Capture();
-        private int _waiting;
+        private const int Idle = 0, Calling = 1, CallingWithMore = 2;
+
+        private int _state;
         private volatile bool _gone;
 
         public void Wake()
         {
-            if (Interlocked.Exchange(ref _waiting, 1) != 0) return;
-            if (_context is null) _ = CallAsync();
-            else ExecutionContext.Run(_context, static watcher => _ = ((Watcher)watcher!).CallAsync(), this);
+            if (Interlocked.CompareExchange(ref _state, Calling, Idle) == Idle)
+            {
+                if (_context is null) _ = CallAsync();
+                else ExecutionContext.Run(_context, static watcher => _ = ((Watcher)watcher!).CallAsync(), this);
+                return;
+            }
+
+            // Became idle between the two looks: the call that was under way may have read before this change.
+            if (Interlocked.CompareExchange(ref _state, CallingWithMore, Calling) == Idle) Wake();
         }
 
         private async Task CallAsync()
         {
-            await Task.Delay(Pause).ConfigureAwait(false);
-            Volatile.Write(ref _waiting, 0);
-            if (_gone) return;
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);   // whoever announces does not wait for pages
+            do
+            {
+                Volatile.Write(ref _state, Calling);
+                if (!_gone) await CallOnceAsync().ConfigureAwait(false);
+                await Task.Delay(Pause).ConfigureAwait(false);
+            }
+            while (Interlocked.CompareExchange(ref _state, Idle, Calling) != Calling);
+        }
+
+        private async Task CallOnceAsync()
+        {
             try
             {
                 await callback().ConfigureAwait(false);
