@@ -164,9 +164,9 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
     {
         await using var db = await loaded.ReadAsync();
 
-        Assert.Equal(11, await db.Accounts.CountAsync(a => a.IsExample));
+        Assert.Equal(13, await db.Accounts.CountAsync(a => a.IsExample));
         Assert.Equal(2, await db.Grants.CountAsync(g => g.Role == Role.Secretariat && g.Side == null && g.BodyId == null));
-        Assert.Equal(5, await db.Representatives.CountAsync(r => r.AccountId != null));
+        Assert.Equal(6, await db.Representatives.CountAsync(r => r.AccountId != null));
         Assert.All(await db.Accounts.ToListAsync(), a => Assert.Null(a.PasswordHash));
     }
 
