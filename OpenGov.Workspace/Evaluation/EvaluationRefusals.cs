@@ -7,6 +7,7 @@ public static class EvaluationRefusals
     public static readonly Refusal AlreadyRevealed = new("Evaluation.AlreadyRevealed");
     public static readonly Refusal AlreadySettled = new("Evaluation.AlreadySettled");
     public static readonly Refusal AlreadyWithCommittee = new("Evaluation.AlreadyWithCommittee");
+    public static readonly Refusal ConflictDeclared = new("Evaluation.ConflictDeclared");
     public static readonly Refusal CostNegative = new("Evaluation.CostNegative");
     public static readonly Refusal CutOutOfRange = new("Evaluation.CutOutOfRange");
     public static readonly Refusal DeadlineOnlyLater = new("Evaluation.DeadlineOnlyLater");
@@ -19,11 +20,26 @@ public static class EvaluationRefusals
     public static readonly Refusal MeaningMissing = new("Evaluation.MeaningMissing");
     public static readonly Refusal NoCriteria = new("Evaluation.NoCriteria");
     public static readonly Refusal NoPairs = new("Evaluation.NoPairs");
+    public static readonly Refusal NoSuchPair = new("Evaluation.NoSuchPair");
+    public static readonly Refusal NoSuchRound = new("Evaluation.NoSuchRound");
+    public static readonly Refusal NoSuchSettlement = new("Evaluation.NoSuchSettlement");
+    public static readonly Refusal NotAMemberOfASide = new("Evaluation.NotAMemberOfASide");
+
+    public static readonly Refusal NotOfThisPair = new("Evaluation.NotOfThisPair");
     public static readonly Refusal NotSealed = new("Evaluation.NotSealed");
+    public static readonly Refusal NotWithCommittee = new("Evaluation.NotWithCommittee");
     public static readonly Refusal NothingProposed = new("Evaluation.NothingProposed");
+    public static readonly Refusal OtherSideConfirms = new("Evaluation.OtherSideConfirms");
+
+    /// <summary>{0} the lowest point, {1} the highest.</summary>
+    public static readonly Refusal PointsOffScale = new("Evaluation.PointsOffScale");
     public static readonly Refusal RankingIsPublished = new("Evaluation.RankingIsPublished");
     public static readonly Refusal ReasonMissing = new("Evaluation.ReasonMissing");
     public static readonly Refusal ReasonTooLong = new("Evaluation.ReasonTooLong");
+    public static readonly Refusal RemarkMissing = new("Evaluation.RemarkMissing");
+
+    /// <summary>{0} the most characters.</summary>
+    public static readonly Refusal RemarkTooLong = new("Evaluation.RemarkTooLong");
     public static readonly Refusal RoundIsNotOpen = new("Evaluation.RoundIsNotOpen");
     public static readonly Refusal RoundIsOpen = new("Evaluation.RoundIsOpen");
     public static readonly Refusal RoundIsOver = new("Evaluation.RoundIsOver");
@@ -31,6 +47,7 @@ public static class EvaluationRefusals
     public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
     public static readonly Refusal SheetIsSealed = new("Evaluation.SheetIsSealed");
     public static readonly Refusal SignaturesMissing = new("Evaluation.SignaturesMissing");
+    public static readonly Refusal TextDamaged = new("Evaluation.TextDamaged");
     public static readonly Refusal ToleranceOutOfRange = new("Evaluation.ToleranceOutOfRange");
 
     /// <summary>{0} the most there may be.</summary>

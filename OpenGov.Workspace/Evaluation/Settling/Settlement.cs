@@ -45,7 +45,7 @@ public sealed class Settlement
     public Signatures Signatures { get; private set; } = Signatures.None;
     public int Version { get; private set; }
 
-    /// <summary>Puts points and their reason forward, signed by one's own side; another proposal's signatures fall.</summary>
+    /// <summary>Puts points and their reason forward, signed by one's own side; what was put forward before falls.</summary>
     public Result Propose(Side side, Guid account, int points, string reason, DateTime at)
     {
         if (State is SettlementState.Settled) return EvaluationRefusals.AlreadySettled;
@@ -62,6 +62,7 @@ public sealed class Settlement
     {
         if (State is SettlementState.Settled) return EvaluationRefusals.AlreadySettled;
         if (ProposedPoints is not { } points) return EvaluationRefusals.NothingProposed;
+        if (Signatures.Has(side) || Signatures.By(side.Other()) == account) return EvaluationRefusals.OtherSideConfirms;
         Signatures = Signatures.SignedBy(side, account, at);
         Version++;
         if (!Signatures.Complete) return Result.Done;
