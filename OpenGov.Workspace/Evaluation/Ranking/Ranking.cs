@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Evaluation;
 public enum CutKind { None, Number, Threshold, Budget }
 
 /// <summary>Whether a proposal is above the line; tied ones across it are neither, until the line is moved.</summary>
-public enum Selection { NoLine, Selected, NotSelected, TieAtLine, FailedGate }
+public enum SelectionState { NoLine, Selected, NotSelected, TieAtLine, FailedGate }
 
 /// <summary>The order of a round's proposals by their settled scores, approved by both sides and then published for good.</summary>
 public sealed class Ranking
@@ -76,7 +76,7 @@ public sealed class RankedProposal
 {
     private RankedProposal() { }
 
-    public RankedProposal(Guid rankingId, Guid scoredProposalId, int? rank, int total, Selection selection) =>
+    public RankedProposal(Guid rankingId, Guid scoredProposalId, int? rank, int total, SelectionState selection) =>
         (RankingId, ScoredProposalId, Rank, Total, Selection) = (rankingId, scoredProposalId, rank, total, selection);
 
     public Guid RankingId { get; private set; }
@@ -87,5 +87,5 @@ public sealed class RankedProposal
 
     /// <summary>Sum of weight × settled half points.</summary>
     public int Total { get; private set; }
-    public Selection Selection { get; private set; }
+    public SelectionState Selection { get; private set; }
 }

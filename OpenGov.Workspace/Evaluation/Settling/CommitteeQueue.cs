@@ -12,7 +12,7 @@ public sealed class CommitteeQueue(Store store)
         {
             var (round, heading) = await RoundHeading.OfAsync(db, planNumber, roundNumber, cancel);
             if (round is null || heading is null) return EvaluationRefusals.NoSuchRound;
-            var criteria = await CriterionView.OfAsync(db, round.GridId, cancel);
+            var criteria = await CriterionAtHand.OfAsync(db, round.GridId, cancel);
             return new CommitteeTable(heading, await Difference.OfAsync(db, round, criteria, pairId: null, rights, cancel), CommitteeSide.Of(rights));
         }, cancel);
 }

@@ -9,13 +9,13 @@ namespace OpenGov.Workspace.Evaluation;
 /// <param name="Weighed">Difference in points × weight; null where a side gave none.</param>
 /// <param name="Mine">The side for which the reader settles it with the pair; null for everybody else.</param>
 public sealed record Difference(
-    Guid Id, int Version, int ProposalNumber, string ProposalTitle, int PairOrder, CriterionView Criterion, SettlementState State, SettledBy? By, int? Halves,
+    Guid Id, int Version, int ProposalNumber, string ProposalTitle, int PairOrder, CriterionAtHand Criterion, SettlementState State, SettledBy? By, int? Halves,
     int? Weighed, IReadOnlyDictionary<Side, OneSide> Sides, PutForward? PutForward, string? SentReason, Side? Mine, bool HasConflict,
     IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Those of a pair, or those that a pair could not agree on; the largest difference × weight first in each state.</summary>
     internal static async Task<IReadOnlyList<Difference>> OfAsync(
-        WorkspaceDbContext db, ScoringRound round, IReadOnlyList<CriterionView> criteria, Guid? pairId, Rights rights, CancellationToken cancel)
+        WorkspaceDbContext db, ScoringRound round, IReadOnlyList<CriterionAtHand> criteria, Guid? pairId, Rights rights, CancellationToken cancel)
     {
         var rows = await (
             from s in db.Settlements
@@ -79,9 +79,9 @@ public sealed record Remark(Guid Id, Side Side, string Text, DateTime At, bool M
 
 /// <summary>A criterion as those who settle a score read it.</summary>
 /// <param name="Scale">The meaning of each point, the lowest first.</param>
-public sealed record CriterionView(Guid Id, int Order, LocalText Name, LocalText Question, int Weight, int? Gate, IReadOnlyList<(int Points, LocalText Meaning)> Scale)
+public sealed record CriterionAtHand(Guid Id, int Order, LocalText Name, LocalText Question, int Weight, int? Gate, IReadOnlyList<(int Points, LocalText Meaning)> Scale)
 {
-    internal static async Task<IReadOnlyList<CriterionView>> OfAsync(WorkspaceDbContext db, Guid gridId, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<CriterionAtHand>> OfAsync(WorkspaceDbContext db, Guid gridId, CancellationToken cancel) =>
         [.. (await db.Criteria.Where(criterion => criterion.GridId == gridId).OrderBy(criterion => criterion.Order).ToListAsync(cancel))
-            .Select(c => new CriterionView(c.Id, c.Order, c.Name, c.Question, c.Weight, c.Gate, [.. c.Scale.OrderBy(s => s.Points).Select(s => (s.Points, s.Meaning))]))];
+            .Select(c => new CriterionAtHand(c.Id, c.Order, c.Name, c.Question, c.Weight, c.Gate, [.. c.Scale.OrderBy(s => s.Points).Select(s => (s.Points, s.Meaning))]))];
 }

@@ -22,7 +22,7 @@ public sealed class DifferenceQueue(Store store)
             var order = pairOrder ?? (choices.Find(choice => choice.Mine) ?? choices.FirstOrDefault())?.Order;
             if (pairs.Find(pair => pair.Order == order) is not { } shown) return EvaluationRefusals.NoSuchPair;
 
-            var criteria = await CriterionView.OfAsync(db, round.GridId, cancel);
+            var criteria = await CriterionAtHand.OfAsync(db, round.GridId, cancel);
             var differences = await Difference.OfAsync(db, round, criteria, shown.Id, rights, cancel);
             var proposals = await db.ScoredProposals.Where(scored => scored.PairId == shown.Id)
                 .GroupBy(scored => scored.RevealedAt != null).Select(group => new { Shown = group.Key, Count = group.Count() }).ToListAsync(cancel);
