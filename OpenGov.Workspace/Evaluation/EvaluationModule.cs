@@ -11,6 +11,7 @@ public static class EvaluationModule
         var services = builder.Services;
         services.AddSingleton(provider =>
             new ScoreVault(Path.GetFullPath(provider.GetRequiredService<IOptions<WorkspaceOptions>>().Value.DataFolder)));
+        services.AddRounds();
         services.AddSettling();
     }
 

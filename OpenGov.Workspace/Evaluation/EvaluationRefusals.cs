@@ -10,25 +10,47 @@ public static class EvaluationRefusals
     public static readonly Refusal ConflictDeclared = new("Evaluation.ConflictDeclared");
     public static readonly Refusal CostNegative = new("Evaluation.CostNegative");
     public static readonly Refusal CutOutOfRange = new("Evaluation.CutOutOfRange");
+    public static readonly Refusal DeadlineApplied = new("Evaluation.DeadlineApplied");
     public static readonly Refusal DeadlineOnlyLater = new("Evaluation.DeadlineOnlyLater");
+    public static readonly Refusal DeadlinePassed = new("Evaluation.DeadlinePassed");
 
     /// <summary>{0} the criterion.</summary>
     public static readonly Refusal GateOutOfRange = new("Evaluation.GateOutOfRange");
     public static readonly Refusal GridIsFrozen = new("Evaluation.GridIsFrozen");
+    public static readonly Refusal GridNotAdopted = new("Evaluation.GridNotAdopted");
+    public static readonly Refusal LeadsAnotherPair = new("Evaluation.LeadsAnotherPair");
 
     /// <summary>{0} the criterion, {1} the point.</summary>
     public static readonly Refusal MeaningMissing = new("Evaluation.MeaningMissing");
+    public static readonly Refusal NameMissing = new("Evaluation.NameMissing");
     public static readonly Refusal NoCriteria = new("Evaluation.NoCriteria");
+    public static readonly Refusal NoDeputy = new("Evaluation.NoDeputy");
     public static readonly Refusal NoPairs = new("Evaluation.NoPairs");
+    public static readonly Refusal NoProposals = new("Evaluation.NoProposals");
+    public static readonly Refusal NoSuchGrid = new("Evaluation.NoSuchGrid");
+    public static readonly Refusal NoSuchGroup = new("Evaluation.NoSuchGroup");
     public static readonly Refusal NoSuchPair = new("Evaluation.NoSuchPair");
     public static readonly Refusal NoSuchRound = new("Evaluation.NoSuchRound");
     public static readonly Refusal NoSuchSettlement = new("Evaluation.NoSuchSettlement");
+    public static readonly Refusal NoSuchTheme = new("Evaluation.NoSuchTheme");
     public static readonly Refusal NotAMemberOfASide = new("Evaluation.NotAMemberOfASide");
 
+    /// <summary>{0} their numbers.</summary>
+    public static readonly Refusal NotEligible = new("Evaluation.NotEligible");
+
+    /// <summary>{0} their numbers.</summary>
+    public static readonly Refusal NotInRound = new("Evaluation.NotInRound");
+    public static readonly Refusal NotOfThatSide = new("Evaluation.NotOfThatSide");
     public static readonly Refusal NotOfThisPair = new("Evaluation.NotOfThisPair");
     public static readonly Refusal NotSealed = new("Evaluation.NotSealed");
     public static readonly Refusal NotWithCommittee = new("Evaluation.NotWithCommittee");
+    public static readonly Refusal NotYourSheet = new("Evaluation.NotYourSheet");
+    public static readonly Refusal NoteMissing = new("Evaluation.NoteMissing");
+
+    /// <summary>{0} the most characters.</summary>
+    public static readonly Refusal NoteTooLong = new("Evaluation.NoteTooLong");
     public static readonly Refusal NothingProposed = new("Evaluation.NothingProposed");
+    public static readonly Refusal NothingToAssign = new("Evaluation.NothingToAssign");
     public static readonly Refusal OtherSideConfirms = new("Evaluation.OtherSideConfirms");
 
     /// <summary>{0} the lowest point, {1} the highest.</summary>
@@ -43,10 +65,17 @@ public static class EvaluationRefusals
     public static readonly Refusal RoundIsNotOpen = new("Evaluation.RoundIsNotOpen");
     public static readonly Refusal RoundIsOpen = new("Evaluation.RoundIsOpen");
     public static readonly Refusal RoundIsOver = new("Evaluation.RoundIsOver");
+    public static readonly Refusal SamePersonTwice = new("Evaluation.SamePersonTwice");
     public static readonly Refusal ScaleOutOfRange = new("Evaluation.ScaleOutOfRange");
     public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
     public static readonly Refusal SheetIsSealed = new("Evaluation.SheetIsSealed");
     public static readonly Refusal SignaturesMissing = new("Evaluation.SignaturesMissing");
+
+    /// <summary>{0} their numbers.</summary>
+    public static readonly Refusal StaysInRound = new("Evaluation.StaysInRound");
+
+    /// <summary>{0} their numbers.</summary>
+    public static readonly Refusal StaysWithPair = new("Evaluation.StaysWithPair");
     public static readonly Refusal TextDamaged = new("Evaluation.TextDamaged");
     public static readonly Refusal ToleranceOutOfRange = new("Evaluation.ToleranceOutOfRange");
 

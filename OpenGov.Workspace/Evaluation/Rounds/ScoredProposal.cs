@@ -59,6 +59,15 @@ public sealed class ScoredProposal
         return Result.Done;
     }
 
+    /// <summary>To another of the same side, or to nobody yet; what had been written goes, and what is sealed stays whose it is.</summary>
+    public Result HandTo(Side side, Guid? account)
+    {
+        if (SheetOf(side).State is not (SheetState.Empty or SheetState.Draft)) return EvaluationRefusals.SheetIsSealed;
+        SheetOf(side).HandTo(account);
+        Version++;
+        return Result.Done;
+    }
+
     /// <summary>Both sheets are opened at once, and every criterion gets its settlement: within the tolerance at once, else open.</summary>
     /// <param name="opened">What each side's envelope held; null where a side never sealed and the deadline's rule says so.</param>
     public Result Show(EvaluationGrid grid, IReadOnlyDictionary<Side, OpenedScores?> opened, DateTime at)

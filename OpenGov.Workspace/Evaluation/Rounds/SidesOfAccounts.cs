@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Evaluation;
+
+/// <summary>For which side each account may score: co-leads and members in force, as their roles say.</summary>
+internal sealed class SidesOfAccounts
+{
+    private readonly HashSet<(Guid Account, Side Side)> _sides;
+
+    private SidesOfAccounts(IEnumerable<(Guid, Side)> sides) => _sides = [.. sides];
+
+    public static async Task<SidesOfAccounts> ReadAsync(WorkspaceDbContext db, DateOnly day, CancellationToken cancel) =>
+        new((await InForce(db, day).Select(grant => new { grant.AccountId, grant.Side }).ToListAsync(cancel))
+            .Select(grant => (grant.AccountId, grant.Side!.Value)));
+
+    public static IQueryable<Grant> InForce(WorkspaceDbContext db, DateOnly day) => db.Grants.AsNoTracking().Where(grant =>
+        (grant.Role == Role.CoLead || grant.Role == Role.Member) && grant.Side != null
+        && grant.RevokedAt == null && grant.From <= day && (grant.Until == null || grant.Until >= day)
+        && db.Accounts.Any(account => account.Id == grant.AccountId && account.DisabledAt == null));
+
+    public bool Has(Guid account, Side side) => _sides.Contains((account, side));
+
+    /// <summary>Whether each of the pair's people sits on the side for which they would score, and nobody sits there twice.</summary>
+    public Result Fit(ScoringPair pair)
+    {
+        foreach (var side in Sides.Both)
+        {
+            if (!Has(pair.Lead(side), side)) return EvaluationRefusals.NotOfThatSide;
+            if (pair.Deputy(side) is { } deputy && !Has(deputy, side)) return EvaluationRefusals.NotOfThatSide;
+        }
+
+        Guid?[] people = [pair.AdministrationLead, pair.CivilSocietyLead, pair.AdministrationDeputy, pair.CivilSocietyDeputy];
+        var named = people.OfType<Guid>().ToList();
+        return named.Distinct().Count() == named.Count ? Result.Done : EvaluationRefusals.SamePersonTwice;
+    }
+}
