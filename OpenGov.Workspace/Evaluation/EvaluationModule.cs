@@ -12,6 +12,7 @@ public static class EvaluationModule
         services.AddSingleton(provider =>
             new ScoreVault(Path.GetFullPath(provider.GetRequiredService<IOptions<WorkspaceOptions>>().Value.DataFolder)));
         services.AddRounds();
+        services.AddGrids();
         services.AddSettling();
     }
 

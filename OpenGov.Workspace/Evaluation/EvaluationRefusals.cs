@@ -9,6 +9,12 @@ public static class EvaluationRefusals
     public static readonly Refusal AlreadyWithCommittee = new("Evaluation.AlreadyWithCommittee");
     public static readonly Refusal ConflictDeclared = new("Evaluation.ConflictDeclared");
     public static readonly Refusal CostNegative = new("Evaluation.CostNegative");
+
+    /// <summary>{0} which one, {1} the longest name, {2} the longest other text.</summary>
+    public static readonly Refusal CriterionTooLong = new("Evaluation.CriterionTooLong");
+
+    /// <summary>{0} which one.</summary>
+    public static readonly Refusal CriterionUnnamed = new("Evaluation.CriterionUnnamed");
     public static readonly Refusal CutOutOfRange = new("Evaluation.CutOutOfRange");
     public static readonly Refusal DeadlineApplied = new("Evaluation.DeadlineApplied");
     public static readonly Refusal DeadlineOnlyLater = new("Evaluation.DeadlineOnlyLater");
@@ -17,7 +23,12 @@ public static class EvaluationRefusals
     /// <summary>{0} the criterion.</summary>
     public static readonly Refusal GateOutOfRange = new("Evaluation.GateOutOfRange");
     public static readonly Refusal GridIsFrozen = new("Evaluation.GridIsFrozen");
+    public static readonly Refusal GridIsInUse = new("Evaluation.GridIsInUse");
+
+    /// <summary>{0} the longest there may be.</summary>
+    public static readonly Refusal GridNameMissing = new("Evaluation.GridNameMissing");
     public static readonly Refusal GridNotAdopted = new("Evaluation.GridNotAdopted");
+    public static readonly Refusal GridNotInArabic = new("Evaluation.GridNotInArabic");
     public static readonly Refusal LeadsAnotherPair = new("Evaluation.LeadsAnotherPair");
 
     /// <summary>{0} the criterion, {1} the point.</summary>
@@ -45,6 +56,7 @@ public static class EvaluationRefusals
     public static readonly Refusal NotSealed = new("Evaluation.NotSealed");
     public static readonly Refusal NotWithCommittee = new("Evaluation.NotWithCommittee");
     public static readonly Refusal NotYourSheet = new("Evaluation.NotYourSheet");
+    public static readonly Refusal NotYourSignature = new("Evaluation.NotYourSignature");
     public static readonly Refusal NoteMissing = new("Evaluation.NoteMissing");
 
     /// <summary>{0} the most characters.</summary>
@@ -55,6 +67,9 @@ public static class EvaluationRefusals
 
     /// <summary>{0} the lowest point, {1} the highest.</summary>
     public static readonly Refusal PointsOffScale = new("Evaluation.PointsOffScale");
+
+    /// <summary>{0} the criterion.</summary>
+    public static readonly Refusal QuestionMissing = new("Evaluation.QuestionMissing");
     public static readonly Refusal RankingIsPublished = new("Evaluation.RankingIsPublished");
     public static readonly Refusal ReasonMissing = new("Evaluation.ReasonMissing");
     public static readonly Refusal ReasonTooLong = new("Evaluation.ReasonTooLong");
@@ -69,6 +84,7 @@ public static class EvaluationRefusals
     public static readonly Refusal ScaleOutOfRange = new("Evaluation.ScaleOutOfRange");
     public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
     public static readonly Refusal SheetIsSealed = new("Evaluation.SheetIsSealed");
+    public static readonly Refusal SideHasSigned = new("Evaluation.SideHasSigned");
     public static readonly Refusal SignaturesMissing = new("Evaluation.SignaturesMissing");
 
     /// <summary>{0} their numbers.</summary>

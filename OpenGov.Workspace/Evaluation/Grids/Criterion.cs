@@ -36,6 +36,16 @@ public sealed class Criterion
 
     /// <summary>What each point means.</summary>
     public IReadOnlyList<ScalePoint> Scale => _scale;
+
+    /// <summary>What keeps its grid from being adopted; the Arabic is what both sides sign, translations may follow in a later grid.</summary>
+    internal IEnumerable<Refusal> Gaps(int lowest, int highest)
+    {
+        if (Name.Ar.Length == 0) yield return EvaluationRefusals.CriterionUnnamed.About(Order);
+        if (Question.Ar.Length == 0) yield return EvaluationRefusals.QuestionMissing.About(Name.Said);
+        for (var points = lowest; points <= highest; points++)
+            if (_scale.All(point => point.Points != points || point.Meaning.Ar.Length == 0)) yield return EvaluationRefusals.MeaningMissing.About(Name.Said, points);
+        if (Gate is { } gate && (gate <= lowest || gate > highest)) yield return EvaluationRefusals.GateOutOfRange.About(Name.Said);
+    }
 }
 
 /// <summary>What one point of a criterion's scale means.</summary>
@@ -53,4 +63,10 @@ public sealed class ScalePoint
 /// <summary>A criterion as somebody writes it.</summary>
 /// <param name="Meanings">By point of the scale.</param>
 public sealed record NewCriterion(
-    LocalText Name, LocalText Question, int Weight, int? Gate, IReadOnlyDictionary<int, LocalText> Meanings);
+    LocalText Name, LocalText Question, int Weight, int? Gate, IReadOnlyDictionary<int, LocalText> Meanings)
+{
+    public bool SaysTheSame(NewCriterion other) =>
+        (Name, Question, Weight, Gate) == (other.Name, other.Question, other.Weight, other.Gate)
+        && Meanings.Count == other.Meanings.Count
+        && Meanings.All(meaning => other.Meanings.TryGetValue(meaning.Key, out var theirs) && theirs == meaning.Value);
+}

@@ -75,12 +75,19 @@ public sealed class EvaluationGrid
         if (State is GridState.Adopted) return EvaluationRefusals.GridIsFrozen;
         if (criteria.Count > MostCriteria) return EvaluationRefusals.TooManyCriteria.About(MostCriteria);
         foreach (var criterion in criteria)
-            if (criterion.Weight is < 1 or > Criterion.HeaviestWeight) return EvaluationRefusals.WeightOutOfRange.About(criterion.Name.Here, Criterion.HeaviestWeight);
+            if (criterion.Weight is < 1 or > Criterion.HeaviestWeight) return EvaluationRefusals.WeightOutOfRange.About(criterion.Name.Said, Criterion.HeaviestWeight);
 
         _criteria.Clear();
         _criteria.AddRange(criteria.Select((criterion, i) => new Criterion(Id, i + 1, criterion)));
         Change();
         return Result.Done;
+    }
+
+    /// <summary>The whole grid as somebody wrote it, or nothing of it.</summary>
+    public Result Write(GridDraft draft)
+    {
+        var described = Describe(draft.Name, draft.Lowest, draft.Highest, draft.Tolerance, draft.ShowsSeals);
+        return described.Ok ? SetCriteria(draft.Criteria) : described;
     }
 
     /// <summary>A side adopts the grid as it stands; with the second signature it is frozen.</summary>
@@ -97,17 +104,25 @@ public sealed class EvaluationGrid
         return Result.Done;
     }
 
-    /// <summary>What still keeps the grid from being adopted: no criterion, a point without its meaning, a gate off the scale.</summary>
-    public Refusal? Missing()
+    /// <summary>Whoever signed takes it back; not once the other side has signed as well, for then it is adopted.</summary>
+    public Result Withdraw(Side side, Guid account)
     {
-        if (_criteria.Count == 0) return EvaluationRefusals.NoCriteria;
-        foreach (var criterion in _criteria)
-        {
-            for (var points = Lowest; points <= Highest; points++)
-                if (criterion.Scale.All(point => point.Points != points)) return EvaluationRefusals.MeaningMissing.About(criterion.Name.Here, points);
-            if (criterion.Gate is { } gate && (gate <= Lowest || gate > Highest)) return EvaluationRefusals.GateOutOfRange.About(criterion.Name.Here);
-        }
-        return null;
+        if (State is GridState.Adopted) return EvaluationRefusals.GridIsFrozen;
+        if (Signatures.By(side) != account) return EvaluationRefusals.NotYourSignature;
+        Signatures = Signatures.WithdrawnBy(side);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>The first thing that keeps the grid from being adopted.</summary>
+    public Refusal? Missing() => Gaps().FirstOrDefault();
+
+    /// <summary>Everything that keeps it from being adopted: no criterion, a text without its Arabic, a gate off the scale.</summary>
+    public IEnumerable<Refusal> Gaps()
+    {
+        if (Name.Ar.Length == 0) yield return EvaluationRefusals.GridNotInArabic;
+        if (_criteria.Count == 0) yield return EvaluationRefusals.NoCriteria;
+        foreach (var gap in _criteria.OrderBy(criterion => criterion.Order).SelectMany(criterion => criterion.Gaps(Lowest, Highest))) yield return gap;
     }
 
     public int SumOfWeights => _criteria.Sum(criterion => criterion.Weight);

@@ -33,5 +33,8 @@ public static class GridText
         }),
     }, Json);
 
+    /// <summary>The hash of what a grid says now; once adopted, its <see cref="EvaluationGrid.Hash"/>.</summary>
+    public static string FingerprintOf(EvaluationGrid grid) => HashOf(Of(grid));
+
     public static string HashOf(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
 }
