@@ -13,6 +13,7 @@ internal static class Bench
         ("postgres", Registers.OnPostgresAsync),
         ("dashboard", Dashboards.MeasureAsync),
         ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),
+        ("evaluation", Evaluations.MeasureAsync),
         ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
     ];
 
