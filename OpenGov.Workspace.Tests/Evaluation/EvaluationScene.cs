@@ -35,24 +35,26 @@ public sealed class EvaluationScene : IAsyncDisposable
     public ScoringPair Pair { get; private set; } = null!;
     public IReadOnlyList<ScoredProposal> Scored { get; private set; } = [];
 
-    /// <param name="criteria">How many; weights 1, 2, 3 …, scale 1 to 5, no gate.</param>
+    /// <param name="criteria">How many; weights 1, 2, 3 …, scale 1 to 5.</param>
+    /// <param name="gate">Of the first criterion.</param>
     public static async Task<EvaluationScene> WithAsync(
-        int proposals = 1, int criteria = 2, RevealRule reveal = RevealRule.EachProposal, DateOnly? deadline = null, Engine engine = Engine.Sqlite)
+        int proposals = 1, int criteria = 2, RevealRule reveal = RevealRule.EachProposal, DateOnly? deadline = null, Engine engine = Engine.Sqlite,
+        int? gate = null)
     {
         var scene = new EvaluationScene(engine);
         await scene.PeopleAsync();
         scene.Plan.AddTheme(1, new LocalText("المشاركة المواطنة"), []);
-        scene.Grid = AdoptedGrid(scene.Plan.Id, criteria, scene.Ministry, scene.Association);
+        scene.Grid = AdoptedGrid(scene.Plan.Id, criteria, scene.Ministry, scene.Association, gate);
         await scene.Database.AddAsync(scene.Plan, scene.Grid);
         await scene.OpenRoundAsync(proposals, reveal, deadline);
         return scene;
     }
 
-    public static EvaluationGrid AdoptedGrid(Guid planId, int criteria, Actor ministry, Actor association)
+    public static EvaluationGrid AdoptedGrid(Guid planId, int criteria, Actor ministry, Actor association, int? gate = null)
     {
         var grid = new EvaluationGrid(planId, 1, new LocalText("شبكة التقييم"), 1, 5);
         var written = Enumerable.Range(1, criteria).Select(i => new NewCriterion(
-            new LocalText($"المعيار {i}"), new LocalText($"السؤال {i}"), i, null,
+            new LocalText($"المعيار {i}"), new LocalText($"السؤال {i}"), i, i == 1 ? gate : null,
             Enumerable.Range(1, 5).ToDictionary(points => points, points => new LocalText($"معنى {points}"))));
         Assert.True(grid.SetCriteria([.. written]).Ok);
         Assert.True(grid.Sign(Side.Administration, ministry.AccountId!.Value, DateTime.UtcNow).Ok);

@@ -14,9 +14,8 @@ public static class EvaluationModule
         services.AddRounds();
         services.AddGrids();
         services.AddSettling();
+        services.AddRanking();
     }
 
-    public static void MapEvaluation(this WebApplication app)
-    {
-    }
+    public static void MapEvaluation(this WebApplication app) => RankingEndpoints.Map(app);
 }

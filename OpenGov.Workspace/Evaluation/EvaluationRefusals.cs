@@ -46,6 +46,9 @@ public static class EvaluationRefusals
     public static readonly Refusal NoSuchTheme = new("Evaluation.NoSuchTheme");
     public static readonly Refusal NotAMemberOfASide = new("Evaluation.NotAMemberOfASide");
 
+    /// <summary>{0} how many proposals are not.</summary>
+    public static readonly Refusal NotAllSettled = new("Evaluation.NotAllSettled");
+
     /// <summary>{0} their numbers.</summary>
     public static readonly Refusal NotEligible = new("Evaluation.NotEligible");
 

@@ -34,7 +34,7 @@ public sealed class Ranking
     /// <summary>Everything from which the ranking is recomputed, as JSON; null until published.</summary>
     public string? Frozen { get; private set; }
 
-    /// <summary>SHA-256, in hexadecimal, of <see cref="Frozen"/>.</summary>
+    /// <summary>SHA-256, in hexadecimal, of what is signed and, once published, of <see cref="Frozen"/>: the same text.</summary>
     public string? Hash { get; private set; }
     public int Version { get; private set; }
 
@@ -42,33 +42,46 @@ public sealed class Ranking
     public IReadOnlyList<RankedProposal> Rows => _rows;
     public bool IsPublished => PublishedAt is not null;
 
+    /// <summary>Whoever signed has signed under another line.</summary>
     public Result DrawLine(CutKind cut, long value)
     {
         if (IsPublished) return EvaluationRefusals.RankingIsPublished;
-        if (value < 0) return EvaluationRefusals.CutOutOfRange;
-        (Cut, CutValue, Signatures) = (cut, cut is CutKind.None ? 0 : value, Signatures.None);
+        if (value < 0 || value > HighestLine(cut)) return EvaluationRefusals.CutOutOfRange;
+        (Cut, CutValue, Signatures, Hash) = (cut, cut is CutKind.None ? 0 : value, Signatures.None, null);
         Version++;
         return Result.Done;
     }
 
-    public Result Sign(Side side, Guid account, DateTime at)
+    /// <param name="content">The hash of what the side signs; a signature under anything else falls.</param>
+    public Result Sign(Side side, Guid account, string content, DateTime at)
     {
         if (IsPublished) return EvaluationRefusals.RankingIsPublished;
+        if (Hash != content) (Signatures, Hash) = (Signatures.None, content);
+        if (Signatures.Has(side) || Signatures.By(side.Other()) == account) return EvaluationRefusals.OtherSideConfirms;
         Signatures = Signatures.SignedBy(side, account, at);
         Version++;
         return Result.Done;
     }
 
-    public Result Publish(ScoringRound round, IEnumerable<RankedProposal> rows, string frozen, string hash, DateTime at)
+    /// <param name="frozen">The very text whose hash both sides signed.</param>
+    public Result Publish(ScoringRound round, IEnumerable<RankedProposal> rows, string frozen, DateTime at)
     {
         if (IsPublished) return EvaluationRefusals.RankingIsPublished;
-        if (!Signatures.Complete) return EvaluationRefusals.SignaturesMissing;
+        if (!Signatures.Complete || Hash != GridText.HashOf(frozen)) return EvaluationRefusals.SignaturesMissing;
         _rows.AddRange(rows);
-        (Frozen, Hash, PublishedAt) = (frozen, hash, at);
+        (Frozen, PublishedAt) = (frozen, at);
         Version++;
         round.Ranked();
         return Result.Done;
     }
+
+    // A number fits an int; a threshold lies on a scale of at most ten points; a budget is below a thousand billion dirhams.
+    private static long HighestLine(CutKind cut) => cut switch
+    {
+        CutKind.Number => 1_000_000,
+        CutKind.Threshold => 100 * EvaluationGrid.HighestPoint,
+        _ => 1_000_000_000,
+    };
 }
 
 /// <summary>A proposal's place in a published ranking.</summary>
