@@ -13,6 +13,7 @@ public static class EvaluationModule
             new ScoreVault(Path.GetFullPath(provider.GetRequiredService<IOptions<WorkspaceOptions>>().Value.DataFolder)));
         services.AddRounds();
         services.AddGrids();
+        services.AddScoring();
         services.AddSettling();
         services.AddRanking();
     }

@@ -7,6 +7,9 @@ public static class EvaluationRefusals
     public static readonly Refusal AlreadyRevealed = new("Evaluation.AlreadyRevealed");
     public static readonly Refusal AlreadySettled = new("Evaluation.AlreadySettled");
     public static readonly Refusal AlreadyWithCommittee = new("Evaluation.AlreadyWithCommittee");
+
+    /// <summary>{0} is the limit, {1} the length, in characters.</summary>
+    public static readonly Refusal CommentTooLong = new("Evaluation.CommentTooLong");
     public static readonly Refusal ConflictDeclared = new("Evaluation.ConflictDeclared");
     public static readonly Refusal CostNegative = new("Evaluation.CostNegative");
 
@@ -44,6 +47,7 @@ public static class EvaluationRefusals
     public static readonly Refusal NoSuchRound = new("Evaluation.NoSuchRound");
     public static readonly Refusal NoSuchSettlement = new("Evaluation.NoSuchSettlement");
     public static readonly Refusal NoSuchTheme = new("Evaluation.NoSuchTheme");
+    public static readonly Refusal NoSuchSheet = new("Evaluation.NoSuchSheet");
     public static readonly Refusal NotAMemberOfASide = new("Evaluation.NotAMemberOfASide");
 
     /// <summary>{0} how many proposals are not.</summary>
@@ -86,8 +90,15 @@ public static class EvaluationRefusals
     public static readonly Refusal SamePersonTwice = new("Evaluation.SamePersonTwice");
     public static readonly Refusal ScaleOutOfRange = new("Evaluation.ScaleOutOfRange");
     public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
+    public static readonly Refusal SheetChangedMeanwhile = new("Evaluation.SheetChangedMeanwhile");
+
+    /// <summary>{0} how many criteria have no points yet.</summary>
+    public static readonly Refusal SheetIncomplete = new("Evaluation.SheetIncomplete");
     public static readonly Refusal SheetIsSealed = new("Evaluation.SheetIsSealed");
     public static readonly Refusal SideHasSigned = new("Evaluation.SideHasSigned");
+
+    /// <summary>{0} how many letters too many, about.</summary>
+    public static readonly Refusal SheetTooLong = new("Evaluation.SheetTooLong");
     public static readonly Refusal SignaturesMissing = new("Evaluation.SignaturesMissing");
 
     /// <summary>{0} their numbers.</summary>

@@ -38,7 +38,7 @@ public sealed class ScoredProposal
     public bool IsRevealed => RevealedAt is not null;
     public ScoreSheet SheetOf(Side side) => _sheets.Single(sheet => sheet.Side == side);
 
-    /// <summary>Both sides have sealed, or will not.</summary>
+    /// <summary>Both sides have sealed.</summary>
     public bool BothIn => _sheets.TrueForAll(sheet => sheet.State is SheetState.Sealed);
 
     public Result SayCost(long? thousands)
@@ -82,11 +82,11 @@ public sealed class ScoredProposal
         return Result.Done;
     }
 
-    /// <summary>Both of them want to think again; nothing has been shown yet.</summary>
+    /// <summary>Both of them want to think again; nothing has been shown yet. Who has not sealed can only agree to what the other asked.</summary>
     public Result AskToUnseal(Side side, Guid account, DateTime at)
     {
         if (IsRevealed) return EvaluationRefusals.AlreadyRevealed;
-        if (SheetOf(side).State is not SheetState.Sealed) return EvaluationRefusals.NotSealed;
+        if (SheetOf(side).State is not SheetState.Sealed && !UnsealAsked.Has(side.Other())) return EvaluationRefusals.NotSealed;
         UnsealAsked = UnsealAsked.SignedBy(side, account, at);
         Version++;
         if (!UnsealAsked.Complete) return Result.Done;

@@ -30,7 +30,7 @@ public sealed class ScoreSheet
     public Guid? AuthorId { get; private set; }
     public SheetState State { get; private set; }
 
-    /// <summary>The encrypted scores, and the nonce once sealed.</summary>
+    /// <summary>The encrypted scores; null before the first is written, and once shown.</summary>
     public byte[]? Envelope { get; private set; }
 
     /// <summary>SHA-256 in hexadecimal, as the record and the author's receipt have it; null until sealed.</summary>
@@ -63,7 +63,7 @@ public sealed class ScoreSheet
 
     public Result Seal(byte[] envelope, string commitment, DateTime at, bool late)
     {
-        if (State is not SheetState.Draft) return EvaluationRefusals.SheetIsSealed;
+        if (State is not (SheetState.Empty or SheetState.Draft)) return EvaluationRefusals.SheetIsSealed;
         (Envelope, Commitment, SealedAt, IsLate, State) = (envelope, commitment, at, late, SheetState.Sealed);
         Version++;
         return Result.Done;
@@ -78,7 +78,8 @@ public sealed class ScoreSheet
 
     internal void Unseal()
     {
-        if (State is SheetState.Sealed) (State, Commitment, SealedAt, IsLate) = (SheetState.Draft, null, null, false);
+        if (State is not SheetState.Sealed) return;
+        (State, Commitment, SealedAt, IsLate) = (SheetState.Draft, null, null, false);
         Version++;
     }
 
@@ -91,6 +92,7 @@ public sealed class ScoreSheet
             _scores.AddRange(opened.Scores.Points.Select(score =>
                 new GivenScore(Id, score.Key, score.Value, opened.Scores.Comments.GetValueOrDefault(score.Key))));
         }
+        Envelope = null;
         Version++;
     }
 }

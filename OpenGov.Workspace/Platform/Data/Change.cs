@@ -41,6 +41,11 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
     public void RecordUnnamed(Guid subject, object payload) =>
         _lines.Add(new Line(subject, null, JsonSerializer.SerializeToUtf8Bytes(payload, Json), []) { Unnamed = true });
 
+    /// <summary>Writes a line of what followed from this by itself, under a name of its own and in nobody's.</summary>
+    /// <param name="action">As in <c>Evaluation.ShowScores</c>; its text is <c>Record.ShowScores</c> of that folder.</param>
+    public void RecordConsequence(string action, Guid subject, Guid? plan, object payload, params IEnumerable<Guid> also) =>
+        _lines.Add(new Line(subject, plan, JsonSerializer.SerializeToUtf8Bytes(payload, Json), [.. also]) { Unnamed = true, Action = action });
+
     /// <summary>For what is nobody's business but the actor's: a draft, a preference.</summary>
     /// <param name="changed">Things whose pages hear of it all the same; a few at most.</param>
     public void LeaveUnrecorded(params IEnumerable<Guid> changed) => (MayBeUnrecorded, Unrecorded) = (true, [.. changed]);
@@ -48,5 +53,8 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
     internal sealed record Line(Guid Subject, Guid? Plan, byte[] Payload, IReadOnlyList<Guid> Also)
     {
         public bool Unnamed { get; init; }
+
+        /// <summary>Null: the use-case's.</summary>
+        public string? Action { get; init; }
     }
 }

@@ -103,7 +103,9 @@ public sealed class Store(Database database, Changes changes, TimeProvider clock
             }
         }
 
-        changes.Announce(change.Lines.SelectMany(line => line.Also.Append(line.Subject).Append(line.Plan ?? line.Subject)).Concat(change.Unrecorded));
+        changes.Announce(
+            change.Lines.SelectMany(line => line.Also.Append(line.Subject).Append(line.Plan ?? line.Subject)).Concat(change.Unrecorded),
+            recorded: change.Lines.Count > 0);
         return result;
     }
 

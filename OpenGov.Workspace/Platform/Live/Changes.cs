@@ -13,7 +13,7 @@ public sealed class Changes(ILogger<Changes>? log = null)
     /// <summary>Short enough to feel immediate, long enough to gather a burst.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>Watch this to hear of every change, as the record's page does.</summary>
+    /// <summary>Watch this to hear of every line of the record, as its page does.</summary>
     public static readonly Guid Everything = Guid.Empty;
 
     private readonly ILogger? _log = log;
@@ -29,9 +29,10 @@ public sealed class Changes(ILogger<Changes>? log = null)
 
     public IDisposable Watch(Guid id, Func<Task> callback) => Watch(callback, id);
 
-    public void Announce(IEnumerable<Guid> ids)
+    /// <param name="recorded">Whether the record says anything of it; what it does not say only those hear of who watch the thing itself.</param>
+    public void Announce(IEnumerable<Guid> ids, bool recorded = true)
     {
-        foreach (var id in ids.Append(Everything).Distinct())
+        foreach (var id in (recorded ? ids.Append(Everything) : ids).Distinct())
             if (_watchers.TryGetValue(id, out var watchers))
                 foreach (var watcher in watchers.Keys) watcher.Wake();
     }

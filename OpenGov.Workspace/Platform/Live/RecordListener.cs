@@ -43,7 +43,7 @@ internal sealed class RecordListener(Database database, Changes changes, ILogger
         await using var connection = await postgres.Source.OpenConnectionAsync(cancel);
         connection.Notification += (_, heard) =>
         {
-            if (heard.Payload.Length > 0) changes.Announce(IdsIn(heard.Payload));   // what no line of the record says
+            if (heard.Payload.Length > 0) changes.Announce(IdsIn(heard.Payload), recorded: false);   // what no line of the record says
         };
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDatabase.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancel);

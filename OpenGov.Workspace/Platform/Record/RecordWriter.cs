@@ -21,16 +21,17 @@ public sealed class RecordWriter(Database database)
             seq++;
             var actor = line.Unnamed ? null : change.Rights.Actor.AccountId;
             var role = line.Unnamed ? nameof(Role.System) : CapacityOf(change.Rights);
+            var called = line.Action ?? action;
             var salt = RandomNumberGenerator.GetBytes(32);
             var commit = RecordChain.Commit(salt, line.Payload);
-            var hash = RecordChain.Hash(prev, seq, change.Now, actor, role, action, line.Subject, line.Plan, commit);
+            var hash = RecordChain.Hash(prev, seq, change.Now, actor, role, called, line.Subject, line.Plan, commit);
             db.Record.Add(new RecordEntry
             {
                 Seq = seq,
                 At = change.Now,
                 ActorId = actor,
                 ActorRole = role,
-                Action = action,
+                Action = called,
                 SubjectId = line.Subject,
                 PlanId = line.Plan,
                 Payload = line.Payload,
