@@ -19,6 +19,33 @@ public static class CommitteeModule
         services.AddSingleton<CommitteeOnDay>();
         services.AddSingleton<BodyList>();
         services.AddSingleton<BodySheet>();
+        AddMeetings(services);
         services.AddSingleton(new NavigationEntry(20, "Committee.Navigation", "/committee", "committee", NavigationEntry.SignedIn, 'c'));
+    }
+
+    private static void AddMeetings(IServiceCollection services)
+    {
+        services.AddSingleton<ConveneMeeting>();
+        services.AddSingleton<CorrectMeeting>();
+        services.AddSingleton<ChangeAgenda>();
+        services.AddSingleton<AddMeetingDocument>();
+        services.AddSingleton<WithdrawMeetingDocument>();
+        services.AddSingleton<AnnounceAbsence>();
+        services.AddSingleton<HoldMeeting>();
+        services.AddSingleton<TakeAttendance>();
+        services.AddSingleton<NoteDown>();
+        services.AddSingleton<SettleNotes>();
+        services.AddSingleton<ConcludePoint>();
+        services.AddSingleton<EnterOutputs>();
+        services.AddSingleton<CorrectOutput>();
+        services.AddSingleton<WithdrawOutput>();
+        services.AddSingleton<MakeAction>();
+        services.AddSingleton<FinishAction>();
+        services.AddSingleton<ReopenAction>();
+        services.AddSingleton<SignMinutes>();
+        services.AddSingleton<PublishMinutes>();
+        services.AddSingleton<SetQuorum>();
+        services.AddSingleton<MeetingList>();
+        services.AddSingleton<MeetingSheet>();
     }
 }

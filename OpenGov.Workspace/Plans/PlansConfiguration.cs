@@ -88,3 +88,13 @@ public sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitmen
         builder.HasOne<Body>().WithMany().HasForeignKey(c => c.LeadBodyId);
     }
 }
+
+public sealed class MeetingOfPlanConfiguration : IEntityTypeConfiguration<CommitteeMeeting>
+{
+    public void Configure(EntityTypeBuilder<CommitteeMeeting> builder) => builder.HasOne<Plan>().WithMany().HasForeignKey(m => m.PlanId);
+}
+
+public sealed class MeetingRulesOfPlanConfiguration : IEntityTypeConfiguration<MeetingRules>
+{
+    public void Configure(EntityTypeBuilder<MeetingRules> builder) => builder.HasOne<Plan>().WithOne().HasForeignKey<MeetingRules>(r => r.PlanId);
+}

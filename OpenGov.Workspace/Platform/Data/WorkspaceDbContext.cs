@@ -29,6 +29,10 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<CommitteeTerm> CommitteeTerms => Set<CommitteeTerm>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Representative> Representatives => Set<Representative>();
+    public DbSet<CommitteeMeeting> CommitteeMeetings => Set<CommitteeMeeting>();
+    public DbSet<AgendaPoint> AgendaPoints => Set<AgendaPoint>();
+    public DbSet<MeetingOutput> MeetingOutputs => Set<MeetingOutput>();
+    public DbSet<MeetingRules> MeetingRules => Set<MeetingRules>();
 
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Stage> Stages => Set<Stage>();

@@ -87,6 +87,91 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Conclusions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("NotesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("NotesBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("NotesVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Committee.AgendaPoint.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("NotesBy");
+
+                    b.ToTable("AgendaPoints", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AnnouncedAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Beforehand")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("AnnouncedAbsences", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -130,6 +215,56 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("Bodies");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasSeat")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "OpenGov.Workspace.Committee.BodyAtMeeting.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("BodiesAtMeetings", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.BodyName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -160,6 +295,94 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("Folded");
 
                     b.ToTable("BodyNames", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("QuorumOfSide")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Committee.CommitteeMeeting.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Committee.CommitteeMeeting.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeMeetings");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeTerm", b =>
@@ -199,6 +422,199 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("CommitteeTerms");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Label", "OpenGov.Workspace.Committee.MeetingDocument.Label#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingOutput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Action", "OpenGov.Workspace.Committee.MeetingOutput.Action#MeetingAction", b1 =>
+                        {
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text");
+
+                            b1.Property<Guid?>("OwnerBodyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("OwnerSide")
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "OpenGov.Workspace.Committee.MeetingOutput.Approved#MeetingAction", b1 =>
+                        {
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text");
+
+                            b1.Property<Guid?>("OwnerBodyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("OwnerSide")
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Committee.MeetingOutput.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PointId");
+
+                    b.ToTable("MeetingOutputs", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingRules", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("QuorumOfSide")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("MeetingRules", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.NoteClash", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PointId");
+
+                    b.ToTable("NoteClashes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.PersonAtMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyAtMeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Commitment")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Function", "OpenGov.Workspace.Committee.PersonAtMeeting.Function#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyAtMeetingId");
+
+                    b.ToTable("PeopleAtMeetings", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.Representative", b =>
@@ -2026,6 +2442,34 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("NotesBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AnnouncedAbsence", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -2033,11 +2477,90 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .HasForeignKey("ParentId");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Bodies")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.BodyName", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
                         .WithMany("Names")
                         .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingDocument", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingOutput", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Outputs")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.AgendaPoint", null)
+                        .WithMany()
+                        .HasForeignKey("PointId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingRules", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Committee.MeetingRules", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.NoteClash", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.AgendaPoint", null)
+                        .WithMany("Clashes")
+                        .HasForeignKey("PointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.PersonAtMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.BodyAtMeeting", null)
+                        .WithMany("People")
+                        .HasForeignKey("BodyAtMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2536,9 +3059,32 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.Navigation("Clashes");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Bodies");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Outputs");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeTerm", b =>

@@ -80,6 +80,91 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotesBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NotesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Committee.AgendaPoint.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("NotesBy");
+
+                    b.ToTable("AgendaPoints", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AnnouncedAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Beforehand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("AnnouncedAbsences", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -123,6 +208,56 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("Bodies");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasSeat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "OpenGov.Workspace.Committee.BodyAtMeeting.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingId", "BodyId")
+                        .IsUnique();
+
+                    b.ToTable("BodiesAtMeetings", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.BodyName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -153,6 +288,94 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Folded");
 
                     b.ToTable("BodyNames", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuorumOfSide")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Committee.CommitteeMeeting.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Committee.CommitteeMeeting.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeMeetings");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeTerm", b =>
@@ -192,6 +415,199 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CommitteeTerms");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Label", "OpenGov.Workspace.Committee.MeetingDocument.Label#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingOutput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Action", "OpenGov.Workspace.Committee.MeetingOutput.Action#MeetingAction", b1 =>
+                        {
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OwnerBodyId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnerSide")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "OpenGov.Workspace.Committee.MeetingOutput.Approved#MeetingAction", b1 =>
+                        {
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OwnerBodyId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnerSide")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Committee.MeetingOutput.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PointId");
+
+                    b.ToTable("MeetingOutputs", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingRules", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuorumOfSide")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("MeetingRules", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.NoteClash", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PointId");
+
+                    b.ToTable("NoteClashes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.PersonAtMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyAtMeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Commitment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Function", "OpenGov.Workspace.Committee.PersonAtMeeting.Function#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyAtMeetingId");
+
+                    b.ToTable("PeopleAtMeetings", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.Representative", b =>
@@ -2019,6 +2435,34 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("NotesBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AnnouncedAbsence", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -2026,11 +2470,90 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("ParentId");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Bodies")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.BodyName", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
                         .WithMany("Names")
                         .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingDocument", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingOutput", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.CommitteeMeeting", null)
+                        .WithMany("Outputs")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.AgendaPoint", null)
+                        .WithMany()
+                        .HasForeignKey("PointId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.MeetingRules", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Committee.MeetingRules", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.NoteClash", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Committee.AgendaPoint", null)
+                        .WithMany("Clashes")
+                        .HasForeignKey("PointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.PersonAtMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.BodyAtMeeting", null)
+                        .WithMany("People")
+                        .HasForeignKey("BodyAtMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2529,9 +3052,32 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Committee.AgendaPoint", b =>
+                {
+                    b.Navigation("Clashes");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Committee.Body", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.BodyAtMeeting", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeMeeting", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Bodies");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Outputs");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Committee.CommitteeTerm", b =>
