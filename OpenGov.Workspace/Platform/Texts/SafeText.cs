@@ -34,6 +34,9 @@ public static class SafeText
         return ok;
     }
 
+    /// <summary>Nothing would be cleaned away: for text that cannot be changed without moving what is around it.</summary>
+    public static bool IsSafe(string text) => !text.AsSpan().ContainsAny(Suspect);
+
     public static bool IsWellFormed(string text)
     {
         for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
