@@ -12,6 +12,7 @@ internal static class AxePlaces
     {
         "Number" or "Plan" => "2",
         "Session" => "4",
+        "Round" => "1",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Seq" => "1",
         "Code" or "Token" => "none",

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Proposals;
@@ -12,7 +13,8 @@ public sealed record PlanFigures(
     ProposalFigures Proposals,
     SessionFigures Sessions,
     ParityFigures? Parity,
-    ValueList<BodyWaiting> HandOvers);
+    ValueList<BodyWaiting> HandOvers,
+    ValueList<RoundLine> Rounds);
 
 public sealed record PlanHeading(
     Guid Id, int Number, LocalText Title, int FirstYear, int LastYear, PlanWork Work, Guid? CommitteeTermId,
@@ -78,6 +80,9 @@ public sealed record ParityFigures(int SeatsPerSide, int Administration, int Civ
     public int Taken(Side side) => side is Side.Administration ? Administration : CivilSociety;
     public int Vacant(Side side) => Math.Max(0, SeatsPerSide - Taken(side));
 }
+
+/// <summary>A round of scoring, as far as everybody may know how far it has come.</summary>
+public sealed record RoundLine(int Number, LocalText Name, RoundState State, DateOnly? Deadline, ValueList<PairProgress> Pairs);
 
 /// <summary>An institution with proposals in hand that it has not answered.</summary>
 public sealed record BodyWaiting(Guid BodyId, LocalText Body, int Number);

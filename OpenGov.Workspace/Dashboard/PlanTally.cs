@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Data;
@@ -24,7 +25,9 @@ internal static class PlanTally
             await ProposalsAsync(db, planId, cancel),
             await SessionsAsync(db, planId, cancel),
             await ParityAsync(db, plan.CommitteeTermId, day, cancel),
-            await HandOversAsync(db, planId, cancel));
+            await HandOversAsync(db, planId, cancel),
+            new([.. (await RoundProgress.OfPlanAsync(db, planId, cancel))
+                .Select(round => new RoundLine(round.Number, round.Name, round.State, round.Deadline, new(round.Pairs)))]));
     }
 
     private static async Task<PlanCourse> CourseAsync(WorkspaceDbContext db, Guid planId, DateOnly day, CancellationToken cancel)

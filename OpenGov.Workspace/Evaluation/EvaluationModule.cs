@@ -18,5 +18,9 @@ public static class EvaluationModule
         services.AddRanking();
     }
 
-    public static void MapEvaluation(this WebApplication app) => RankingEndpoints.Map(app);
+    public static void MapEvaluation(this WebApplication app)
+    {
+        EvaluationStart.Map(app);
+        RankingEndpoints.Map(app);
+    }
 }

@@ -70,6 +70,9 @@ public static class EvaluationRefusals
     public static readonly Refusal NoteTooLong = new("Evaluation.NoteTooLong");
     public static readonly Refusal NothingProposed = new("Evaluation.NothingProposed");
     public static readonly Refusal NothingToAssign = new("Evaluation.NothingToAssign");
+
+    /// <summary>{0} the most.</summary>
+    public static readonly Refusal NumbersUnreadable = new("Evaluation.NumbersUnreadable");
     public static readonly Refusal OtherSideConfirms = new("Evaluation.OtherSideConfirms");
 
     /// <summary>{0} the lowest point, {1} the highest.</summary>

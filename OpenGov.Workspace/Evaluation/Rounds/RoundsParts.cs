@@ -1,3 +1,7 @@
+using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Proposals;
+
 namespace OpenGov.Workspace.Evaluation;
 
 /// <summary>Rounds of scoring: who scores what together, by which rules.</summary>
@@ -19,5 +23,16 @@ internal static class RoundsParts
         services.AddSingleton<RemindCoLeads>();
         services.AddSingleton<RemovePair>();
         services.AddSingleton<TakeOutProposals>();
+        services.AddSingleton<EvaluationOverview>();
+        services.AddSingleton<EvaluationStart>();
+        services.AddSingleton<ProposalsDesk>();
+        services.AddSingleton<RoundProposals>();
+        services.AddSingleton<RoundsOfOneProposal>();
+        services.AddSingleton<RoundView>();
+        services.AddSingleton<ScorerChoices>();
+        services.AddSingleton(new PlanPageEntry(50, "Evaluation.Navigation", "/evaluation", typeof(EvaluationPage)));
+        services.AddSingleton(new ProposalPart(50, typeof(RoundsOfProposal)));
+        services.AddSingleton(
+            new NavigationEntry(70, "Evaluation.Navigation", "/evaluation", "evaluation", NavigationEntry.SignedIn, Shortcut: 'v'));
     }
 }

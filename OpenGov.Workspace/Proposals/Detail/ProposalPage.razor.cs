@@ -22,7 +22,11 @@ public sealed partial class ProposalPage(
     [Parameter] public int Plan { get; set; }
     [Parameter] public int Number { get; set; }
 
+    [Inject] private IEnumerable<ProposalPart> AllParts { get; set; } = [];
+
     private IStringLocalizer Text => text;
+    private IEnumerable<ProposalPart> Parts => AllParts.OrderBy(part => part.Order);
+    private Dictionary<string, object> PartParameters => new() { ["Plan"] = Plan, ["ProposalId"] = _sheet!.Row.Id };
     private Dates Dates => dates;
 
     protected override async Task OnParametersSetAsync()
