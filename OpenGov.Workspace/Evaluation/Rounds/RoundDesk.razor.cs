@@ -27,7 +27,7 @@ public sealed partial class RoundDesk(
 
     protected override void OnParametersSet()
     {
-        if (Round.Pairs.All(pair => pair.Id != _pair)) _pair = Round.Pairs.FirstOrDefault()?.Id ?? default;
+        if (Round.Pairs.All(pair => pair.Id != _pair)) _pair = Round.Pairs.Count > 0 ? Round.Pairs[0].Id : default;
     }
 
     private Task OpenAsync() => DoAsync(actor => open.RunAsync(actor, Id), "Done.Open");
