@@ -19,12 +19,16 @@ public static class ReportsModule
         builder.Services.AddSingleton<ExportHistory>();
         builder.Services.AddSingleton<DownloadReport>();
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
+        builder.Services.AddScoringReports();
         builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
         builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'e'));
     }
 
-    public static void MapReports(this WebApplication app) =>
+    public static void MapReports(this WebApplication app)
+    {
+        app.MapScoringReports();
         app.MapGet("/plans/{number:int}/reports/{exportId:guid}", (
             int number, Guid exportId, DownloadReport download, HttpContext http, CancellationToken cancel) =>
             download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
+    }
 }

@@ -21,4 +21,14 @@ public static class ReportsRefusals
 
     /// <summary>{0} is none of {1}.</summary>
     public static readonly Refusal UnknownWord = new("Reports.UnknownWord");
+
+    /// <summary>The file {0} cannot be read.</summary>
+    public static readonly Refusal CannotRead = new("Reports.CannotRead");
+
+    /// <summary>Of scores nothing is given out before both sides' are shown.</summary>
+    public static readonly Refusal NothingShownYet = new("Reports.NothingShownYet");
+    public static readonly Refusal RankingNotPublished = new("Reports.RankingNotPublished");
+
+    /// <summary>The command wants a plan with a round, or a file, and not both.</summary>
+    public static readonly Refusal PlanAndRoundOrFile = new("Reports.PlanAndRoundOrFile");
 }

@@ -31,7 +31,8 @@ public static class CommandLine
         var root = new RootCommand(app.Services.GetRequiredService<Sentences>().Of("Commands.Program"));
         root.Options.Add(new Option<string>(Language) { Recursive = true, Description = Text("Commands.Lang", "ar, fr, en") });
         root.Options.Add(new Option<string>(Folder) { Recursive = true, Description = Text("Commands.DataFolder") });
-        foreach (var entry in app.Services.GetServices<CommandEntry>()) root.Subcommands.Add(entry.Create(app.Services));
+        foreach (var entry in app.Services.GetServices<CommandEntry>().OrderBy(entry => entry.Under is not null))
+            (entry.Under is null ? root : root.Subcommands.Single(command => command.Name == entry.Under)).Subcommands.Add(entry.Create(app.Services));
 
         var asked = root.Parse(args);
         if (asked.Errors.Count > 0)
