@@ -1,3 +1,6 @@
+using System.Globalization;
+using OpenGov.Workspace.Evaluation;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Browser;
@@ -14,10 +17,19 @@ internal static class AxePlaces
         "Session" => "4",
         "Round" => "1",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
+        "Grid" => GridOf(app).ToString(CultureInfo.InvariantCulture),
         "Seq" => "1",
         "Code" or "Token" => "none",
         _ => null,
     };
+
+    /// <summary>A draft, since its page has the most on it.</summary>
+    private static int GridOf(WorkspaceApp app)
+    {
+        using var db = app.Get<Database>().Reader();
+        var plan = db.Plans.Single(plan => plan.Number == 2).Id;
+        return app.Get<OpenGrid>().RunAsync(Actor.System, plan, GridStart.Example).GetAwaiter().GetResult().Value!.Number;
+    }
 
     private static string FindScript()
     {

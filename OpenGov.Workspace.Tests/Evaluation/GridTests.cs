@@ -221,7 +221,7 @@ public sealed class GridTests : IAsyncDisposable
 
     private async Task<GridView> ReadAsync() => (await _sheet.ReadAsync(_secretariat, 3, 1)).Value!;
 
-    private async Task<Result> WriteAsync(Actor actor, GridDraft typed, string seen)
+    private async Task<Result<string>> WriteAsync(Actor actor, GridDraft typed, string seen)
     {
         await using var db = _database.Read();
         return await new WriteGrid(_database.Store).RunAsync(actor, await db.EvaluationGrids.Where(g => g.Number == 1).Select(g => g.Id).SingleAsync(), typed, seen);

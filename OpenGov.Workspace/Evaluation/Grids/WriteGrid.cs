@@ -10,8 +10,9 @@ namespace OpenGov.Workspace.Evaluation;
 public sealed class WriteGrid(Store store)
 {
     /// <param name="seen">The <see cref="GridText.FingerprintOf"/> of the draft the person started from, so that two people do not undo each other.</param>
-    public Task<Result> RunAsync(Actor actor, Guid gridId, GridDraft typed, string seen, CancellationToken cancel = default) =>
-        store.ChangeAsync(this, actor, async change =>
+    /// <returns>The fingerprint of what is saved now.</returns>
+    public Task<Result<string>> RunAsync(Actor actor, Guid gridId, GridDraft typed, string seen, CancellationToken cancel = default) =>
+        store.ChangeAsync<string>(this, actor, async change =>
         {
             var grid = await change.Db.EvaluationGrids.Include(g => g.Criteria).SingleOrDefaultAsync(g => g.Id == gridId, cancel);
             if (grid is null) return EvaluationRefusals.NoSuchGrid;
@@ -23,19 +24,20 @@ public sealed class WriteGrid(Store store)
             if (draft.SaysTheSame(GridDraft.Of(grid)))
             {
                 change.LeaveUnrecorded();   // nobody signed something else because somebody pressed the button
-                return Result.Done;
+                return seen;
             }
 
             var fallen = grid.Signatures;
             var written = grid.Write(draft);
-            if (!written.Ok) return written;
+            if (!written.Ok) return written.Refusal!;
+            var fingerprint = GridText.FingerprintOf(grid);
             change.Record(grid.Id, grid.PlanId, new
             {
                 grid.Number,
                 criteria = draft.Criteria.Count,
                 fallen = fallen.Any ? Sides.Both.First(fallen.Has).ToString() : "None",
-                fingerprint = GridText.FingerprintOf(grid),
+                fingerprint,
             });
-            return Result.Done;
+            return fingerprint;
         }, cancel);
 }

@@ -13,6 +13,7 @@ const does: Record<string, () => void> = {
     document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
   },
   reload: () => location.reload(),
+  print: () => window.print(),
   async reconnect() {
     const blazor = (window as { Blazor?: { reconnect(): Promise<boolean> } }).Blazor;
     const back = await blazor?.reconnect();
