@@ -7,5 +7,6 @@ internal static class RankingParts
         .AddSingleton<ApproveRanking>()
         .AddSingleton<DrawLine>()
         .AddSingleton<PublishedRanking>()
+        .AddSingleton<RankingStudies>()
         .AddSingleton<RankingView>();
 }

@@ -9,6 +9,7 @@ internal static class SettlingParts
         .AddSingleton<ConfirmAgreedScore>()
         .AddSingleton<ConfirmCommitteeScore>()
         .AddSingleton<DifferenceQueue>()
+        .AddSingleton<MeetingPresence>()
         .AddSingleton<ProposeAgreedScore>()
         .AddSingleton<ProposeCommitteeScore>()
         .AddSingleton<SendToCommittee>();
