@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Evaluation;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -49,7 +50,7 @@ public sealed class ReportsOfExample : IAsyncDisposable
     private static async Task<TestDatabase> LoadAsync()
     {
         var database = new TestDatabase();
-        Assert.True((await new LoadExample(database.Store).RunAsync()).Ok);
+        Assert.True((await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync()).Ok);
         return database;
     }
 

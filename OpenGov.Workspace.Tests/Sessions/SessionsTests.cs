@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -138,7 +139,7 @@ public sealed class SessionsTests
     public async Task The_sessions_of_the_example_show_572_participations()
     {
         await using var database = new TestDatabase();
-        await new LoadExample(database.Store).RunAsync();
+        await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
 
         var plan = (await new SessionList(database.Store).ReadAsync(Actor.Public, 2)).Value!;
 

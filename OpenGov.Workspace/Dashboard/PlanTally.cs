@@ -11,7 +11,7 @@ namespace OpenGov.Workspace.Dashboard;
 internal static class PlanTally
 {
     /// <summary>The document's count of accepted proposals; see docs/figures.md.</summary>
-    private const string Accepted = "proposals.accepted";
+    private const string Accepted = ReportedFigure.AcceptedProposals;
 
     public static async Task<PlanFigures> TakeAsync(WorkspaceDbContext db, Guid planId, DateOnly day, CancellationToken cancel = default)
     {

@@ -63,6 +63,9 @@ public sealed class PlanPassage
 /// <summary>A figure that a document gives and the workspace cannot count itself.</summary>
 public sealed class ReportedFigure
 {
+    /// <summary>How many proposals were accepted; plan 2's documents have lost it.</summary>
+    public const string AcceptedProposals = "proposals.accepted";
+
     private ReportedFigure() { }
 
     public ReportedFigure(Guid planId, string key, long? value, string unit, string source, bool atLeast = false)

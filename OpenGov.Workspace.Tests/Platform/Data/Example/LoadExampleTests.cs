@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Evaluation;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
@@ -16,8 +17,8 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
     {
         await using var database = new TestDatabase(engine);
 
-        var first = await new LoadExample(database.Store).RunAsync();
-        var second = await new LoadExample(database.Store).RunAsync();
+        var first = await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
+        var second = await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
 
         Assert.True(first.Ok);
         Assert.Equal(LoadExample.NotEmpty, second.Refusal);
@@ -32,7 +33,7 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         await new BeginExample(database.Store).RunAsync(Actor.System);
         await new LoadBodies(database.Store).RunAsync(default);
 
-        Assert.Equal(LoadExample.Unfinished, (await new LoadExample(database.Store).RunAsync()).Refusal);
+        Assert.Equal(LoadExample.Unfinished, (await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync()).Refusal);
     }
 
     [Fact]

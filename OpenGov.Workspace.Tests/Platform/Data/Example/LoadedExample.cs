@@ -17,7 +17,7 @@ public sealed class LoadedExample : IAsyncDisposable
     private static async Task<TestDatabase> LoadAsync(Engine engine)
     {
         var database = new TestDatabase(engine);
-        var loaded = await new LoadExample(database.Store).RunAsync();
+        var loaded = await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
         return loaded.Ok ? database : throw new InvalidOperationException(loaded.Refusal!.Key);
     }
 }

@@ -15,6 +15,8 @@ internal static class ExampleFiles
 
     public static SecondPlan SecondPlan() => Read<SecondPlan>("plan2.json");
     public static IReadOnlyList<ExampleProposal> Proposals() => Read<ExampleProposal[]>("plan2-proposals.json");
+    public static IReadOnlyList<ExampleProposal> ThirdPlanProposals() => Read<ExampleProposal[]>("plan3-proposals.json");
+    public static ExampleScoring Scoring() => Read<ExampleScoring>("evaluation.json");
     public static Review Review() => Read<Review>("review3.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");
@@ -42,4 +44,13 @@ internal sealed record ExampleCommitment(int Number, string? Lead);
 
 /// <summary>Somebody by function, never by name.</summary>
 /// <param name="Seat">principal or deputy, for whom the committee knows as such.</param>
-internal sealed record ExamplePerson(LocalText Function, Role Role, Side? Side, string? Body, string? Seat);
+internal sealed record ExamplePerson(string Key, LocalText Function, Role Role, Side? Side, string? Body, string? Seat);
+
+/// <summary>Made-up words of made-up rounds of scoring; the themes are those of the made-up proposals of plan 3.</summary>
+/// <param name="Comments">By side, then by point.</param>
+internal sealed record ExampleScoring(
+    LocalText Round, IReadOnlyList<LocalText> Themes, IReadOnlyDictionary<string, IReadOnlyDictionary<int, string>> Comments, string Overall,
+    IReadOnlyList<string> Reasons, string Sent, string Committee)
+{
+    public string Comment(Side side, int points) => Comments[side is Side.Administration ? "administration" : "civil_society"][points];
+}

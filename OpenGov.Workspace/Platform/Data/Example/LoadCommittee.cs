@@ -4,11 +4,10 @@ using OpenGov.Workspace.Platform.Access;
 namespace OpenGov.Workspace.Platform.Data.Example;
 
 /// <summary>The committee of the third plan: 9 + 9 seats, and who was there for each in the capacity of principal or deputy.</summary>
-internal sealed class LoadCommittee(Store store, Words words, BodyDirectory bodies)
+internal sealed class LoadCommittee(Store store, Words words, BodyDirectory bodies, PeopleOfExample people)
 {
     public async Task<Guid> RunAsync(CancellationToken cancel)
     {
-        var accounts = await new LoadPeople(store, bodies).RunAsync(cancel);
         var seated = ExampleFiles.Bodies().Where(body => body.SeatOfCommittee3).ToList();
         var perSide = seated.Count(body => body.Side is Side.Administration);
         var term = (await new OpenTerm(store).RunAsync(
@@ -21,7 +20,7 @@ internal sealed class LoadCommittee(Store store, Words words, BodyDirectory bodi
         foreach (var person in ExampleFiles.Review().Attendees.Where(person => person.Seat is not null))
         {
             var (body, standing) = (bodies.ByName(person.Body), Enum.Parse<Standing>(person.Seat!, ignoreCase: true));
-            var account = accounts.TryGetValue((body, standing), out var id) ? id : (Guid?)null;
+            var account = people.ByStanding.TryGetValue((body, standing), out var id) ? id : (Guid?)null;
             var named = new NewRepresentative(seats[body], standing, words.Maybe(person.Function), account);
             (await new NameRepresentative(store).RunAsync(Actor.System, named, cancel)).Value();
         }

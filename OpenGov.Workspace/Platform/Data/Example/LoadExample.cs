@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
@@ -6,11 +7,12 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 /// <summary>Fills an empty workspace with the second and the third national plan, through the same use-cases as people.</summary>
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
-/// proposals are made up, and marked so: the report gives their number by theme and channel. Each use-case commits for
+/// proposals and the rounds of scoring are made up, and marked so: the report gives how many proposals there were by theme
+/// and channel. Each use-case commits for
 /// itself: a load that is interrupted leaves a part, which nobody should take for the whole. The record says when a load
 /// began and when it was done.
 /// </remarks>
-public sealed class LoadExample(Store store)
+public sealed class LoadExample(Store store, ScoreVault vault)
 {
     public static readonly Refusal NotEmpty = new("Example.NotEmpty");
     public static readonly Refusal Unfinished = new("Example.Unfinished");
@@ -26,9 +28,11 @@ public sealed class LoadExample(Store store)
         (await new BeginExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         var words = new Words();
         var bodies = await new LoadBodies(store).RunAsync(cancel);
-        var committee = await new LoadCommittee(store, words, bodies).RunAsync(cancel);
-        await new LoadSecondPlan(store, words, bodies).RunAsync(cancel);
-        await new LoadThirdPlan(store, words, bodies).RunAsync(committee, cancel);
+        var people = await new LoadPeople(store, bodies).RunAsync(cancel);
+        var committee = await new LoadCommittee(store, words, bodies, people).RunAsync(cancel);
+        var second = await new LoadSecondPlan(store, words, bodies).RunAsync(cancel);
+        var third = await new LoadThirdPlan(store, words, bodies).RunAsync(committee, cancel);
+        await new LoadScoring(store, vault, people).RunAsync(second, third, cancel);
         (await new FinishExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         return Result.Done;
     }

@@ -11,7 +11,7 @@ internal sealed class LoadSecondPlan(Store store, Words words, BodyDirectory bod
 {
     private readonly SecondPlan _report = ExampleFiles.SecondPlan();
 
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task<Guid> RunAsync(CancellationToken cancel)
     {
         var plan = await OpenAsync(cancel);
         var themes = await new ThemesOf(store).ReadAsync(Actor.System, plan, cancel);
@@ -23,6 +23,7 @@ internal sealed class LoadSecondPlan(Store store, Words words, BodyDirectory bod
         (await new EnterProposals(store).RunAsync(Actor.System, plan, drafts, isExample: true, cancel)).Value();
         (await new PublishCalendar(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
         (await new PublishRegister(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
+        return plan;
     }
 
     private async Task<Guid> OpenAsync(CancellationToken cancel)

@@ -9,7 +9,7 @@ internal sealed class LoadThirdPlan(Store store, Words words, BodyDirectory bodi
 {
     private readonly Review _minutes = ExampleFiles.Review();
 
-    public async Task RunAsync(Guid committee, CancellationToken cancel)
+    public async Task<Guid> RunAsync(Guid committee, CancellationToken cancel)
     {
         var opened = new NewPlan(3, words["خطة العمل الوطنية الثالثة للحكومة المنفتحة"], 2024, 2028, PlanWork.Review)
         {
@@ -30,6 +30,7 @@ internal sealed class LoadThirdPlan(Store store, Words words, BodyDirectory bodi
         (await new ProposeGroups(store).RunAsync(Actor.System, plan, [.. topics], cancel)).MustBeDone();
         (await new PublishCalendar(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
         (await new PublishRegister(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
+        return plan;
     }
 
     private NewStage Stage(ReviewStage stage) => new(
