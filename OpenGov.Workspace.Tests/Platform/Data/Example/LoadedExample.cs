@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Evaluation;
+
 namespace OpenGov.Workspace.Platform.Data.Example;
 
 /// <summary>The example workspace, loaded once on each engine for tests that only look at it.</summary>
