@@ -65,17 +65,19 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
             Assert.Equal((int)theme["proposals"]!["portal"]!, await db.Proposals.CountAsync(p => p.ThemeId == id && p.Channel == Channel.Portal));
             Assert.Equal((int)theme["proposals"]!["session"]!, await db.Proposals.CountAsync(p => p.ThemeId == id && p.Channel == Channel.Session));
         }
-        Assert.Equal((int)_report["proposals"]!["total"]!, await db.Proposals.CountAsync());
+        Assert.Equal((int)_report["proposals"]!["total"]!, await db.Proposals.CountAsync(p => p.PlanId == plan.Id));
     }
 
     [Fact]
-    public async Task No_proposal_of_the_example_has_an_author_an_eligibility_or_a_disposition()
+    public async Task No_proposal_of_the_example_has_an_author_and_none_of_plan_2_an_eligibility_or_a_disposition()
     {
         await using var db = await loaded.ReadAsync();
+        var second = (await db.Plans.SingleAsync(p => p.Number == 2)).Id;
 
         Assert.Equal(0, await db.ProposalAuthors.CountAsync());
         Assert.Equal(0, await db.Proposals.CountAsync(p => !p.IsExample));
-        Assert.Equal(0, await db.Proposals.CountAsync(p => p.Eligibility != Eligibility.NotExamined || p.Disposition != Disposition.NotYet));
+        Assert.Equal(0, await db.Proposals.CountAsync(p => p.PlanId == second && p.Eligibility != Eligibility.NotExamined));
+        Assert.Equal(0, await db.Proposals.CountAsync(p => p.Disposition != Disposition.NotYet));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal sealed class LoadScoring(Store store, ScoreVault vault, PeopleOfExample
     private static int PointsOf(int number, int order, Side side)
     {
         var common = 2 + (((number * 7) + (order * 5) + (number * order)) % 4);
-        var own = side is Side.Administration ? 0 : ((number * 3) + (order * 2)) % 5 switch { 0 => -1, 1 => 1, _ => 0 };
+        var own = side is Side.Administration ? 0 : (((number * 3) + (order * 2)) % 5) switch { 0 => -1, 1 => 1, _ => 0 };
         if (side is Side.CivilSociety && (number + order) % 11 == 0) own = common > 3 ? -2 : 2;
         return Math.Clamp(common + own, 1, 5);
     }
