@@ -14,6 +14,7 @@ internal static class AxePlaces
     public static string? ValueOf(string parameter, WorkspaceApp app) => parameter switch
     {
         "Number" or "Plan" => "2",
+        "Round" or "Proposal" => "1",
         "Session" => "4",
         "Round" => "1",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),

@@ -21,6 +21,7 @@ public static class EvaluationModule
     public static void MapEvaluation(this WebApplication app)
     {
         EvaluationStart.Map(app);
+        SheetEndpoint.Map(app);
         RankingEndpoints.Map(app);
     }
 }

@@ -42,6 +42,22 @@ public sealed class SealedScoresTests : IDisposable
     }
 
     [Fact]
+    public void The_test_vector_of_the_published_protocol_is_right()
+    {
+        var page = File.ReadAllText(Path.Combine(ArchitectureTests.Source, "..", "docs", "scoring-protocol.md"));
+        var payload = page.Split('\n').Last(line => line.StartsWith("{\"format\"", StringComparison.Ordinal));
+        var place = new SheetPlace(
+            new Guid("00112233-4455-6677-8899-aabbccddeeff"), new Guid("01020304-0506-0708-090a-0b0c0d0e0f10"),
+            new Guid("a1a2a3a4-a5a6-a7a8-a9aa-abacadaeafb0"), Side.CivilSociety);
+
+        var commitment = SealedScores.CommitmentTo(place, [.. Enumerable.Range(0, 32).Select(i => (byte)i)], payload);
+
+        Assert.Contains($"gives `{commitment}`", page, StringComparison.Ordinal);
+        var only = new GridShape("c0ffee", 1, 5, [new Guid("11111111-1111-1111-1111-111111111111")]);
+        Assert.Equal(payload, ScorePayload.Write(only, ScorePayload.Read(payload)));
+    }
+
+    [Fact]
     public void The_payload_names_the_format_the_grid_and_the_criteria_in_the_order_of_the_grid()
     {
         var written = ScorePayload.Write(_grid, new ScoreDraft(

@@ -9,5 +9,7 @@ internal static class ScoringParts
         .AddSingleton<AskToUnseal>()
         .AddSingleton<KeepDraft>()
         .AddSingleton<SealReceipt>()
-        .AddSingleton<SealScores>();
+        .AddSingleton<SealScores>()
+        .AddSingleton<ScoreSheetView>()
+        .AddSingleton<SheetList>();
 }

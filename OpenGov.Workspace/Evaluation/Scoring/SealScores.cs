@@ -36,7 +36,7 @@ public sealed class SealScores(Store store, SealedScores envelopes, Reveal revea
             if (!done.Ok) return done.Refusal!;
 
             change.RecordUnnamed(SealedEnvelopes, new { commitment });
-            change.LeaveUnrecorded(sheetId);
+            change.LeaveUnrecorded(grid.ShowsSeals ? [sheetId, own.Sheet.ScoredProposalId] : [sheetId]);
             await reveal.WhenBothAreInAsync(change, own.Round, own.PairId, own.Sheet.ScoredProposalId, cancel);
             return Receipt.Of(own.Place, own.Sheet, nonce);
         }, cancel);

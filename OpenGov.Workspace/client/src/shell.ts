@@ -85,6 +85,13 @@ document.addEventListener("submit", event => {
   for (const label of (event.target as Element).querySelectorAll<HTMLElement>("label[data-said]")) delete label.dataset.said;
 });
 
+// Whoever leaves, leaves nothing written behind in this browser; see score-sheet.ts.
+document.addEventListener("submit", event => {
+  const form = event.target as HTMLFormElement;
+  if (form.getAttribute("action") !== "/sign-out" && !form.querySelector("input[name=_handler][value=everywhere]")) return;
+  for (const key of Object.keys(localStorage)) if (key.startsWith("sheet ")) localStorage.removeItem(key);
+});
+
 function isTyping(target: EventTarget | null) {
   return target instanceof HTMLElement
     && (target.isContentEditable || target.closest("input, textarea, select, dialog[open], [role=dialog]") !== null);

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using OpenGov.Workspace.Evaluation;
+using OpenGov.Workspace.Platform;
+
+namespace OpenGov.Workspace.Browser;
+
+/// <summary>Co-leads score in Arabic, by keys, over a bad line, in two windows; and see both sides' scores at once.</summary>
+public sealed class ScoreSheetStory : IAsyncLifetime
+{
+    private readonly WorkspaceApp _app = new();
+    private ScoringApp _scoring = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        _scoring = await ScoringApp.OnAsync(_app, proposals: 3, criteria: 3, reveal: RevealRule.EachProposal);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Digits_fill_the_sheet_keys_lead_on_and_everything_is_kept()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var page = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+
+        await page.Keyboard.PressAsync("4");
+        await page.Keyboard.PressAsync("5");
+        await page.Keyboard.PressAsync("c");   // at the third criterion
+        await page.Keyboard.TypeAsync("قابل للقياس");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("2");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("n");
+        await page.WaitForURLAsync(_app.Address + _scoring.SheetAddress(2));
+
+        var draft = await DraftAsync(1);
+        Assert.Equal([4, 5, 1], GridShape.Of(_scoring.Grid).Criteria.Select(id => draft.Points[id]));
+        Assert.Equal(["قابل للقياس"], draft.Comments.Values);
+    }
+
+    [Fact]
+    public async Task What_is_written_over_a_dead_line_survives_a_reload_and_is_kept_when_the_line_is_back()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var page = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        await page.RouteAsync("**/score-sheets/**", route => route.AbortAsync());
+
+        await page.Keyboard.PressAsync("3");
+        await page.Locator("#overall").FillAsync("ملاحظة كتبت دون اتصال");
+        await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "offline");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#overall")).ToHaveValueAsync("ملاحظة كتبت دون اتصال");
+        await page.UnrouteAsync("**/score-sheets/**");
+
+        await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "saved", new() { Timeout = 10_000 });
+        var draft = await DraftAsync(1);
+        Assert.Equal(("ملاحظة كتبت دون اتصال", 3), (draft.Overall, draft.Points.Values.Single()));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('sheet ')).length"));
+    }
+
+    [Fact]
+    public async Task Signing_out_takes_what_was_not_kept_out_of_the_browser()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var page = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        await page.RouteAsync("**/score-sheets/**", route => route.AbortAsync());
+        await page.Keyboard.PressAsync("3");
+        await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "offline");
+
+        await page.Locator("form[action='/sign-out'] button").First.ClickAsync();
+        await page.WaitForURLAsync("**/sign-in");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('sheet ')).length"));
+    }
+
+    [Fact]
+    public async Task Two_windows_on_one_sheet_lose_nothing_of_each_other()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var one = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        var other = await person.NewPageAsync();
+        await other.GotoAsync(_app.Address + _scoring.SheetAddress(1));
+
+        await one.Locator("#overall").FillAsync("من النافذة الأولى");
+        await Assertions.Expect(Kept(one)).ToHaveAttributeAsync("data-now", "saved");
+        await other.Locator("#overall").FillAsync("من النافذة الثانية");
+        await other.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(Kept(other)).ToHaveAttributeAsync("data-now", "saved");
+
+        Assert.Equal("من النافذة الأولى\nمن النافذة الثانية", (await DraftAsync(1)).Overall);
+    }
+
+    [Fact]
+    public async Task Sealing_gives_a_receipt_and_both_see_all_scores_at_once_without_reloading()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var one = await Chromium.PersonAsync(_app);
+        await using var other = await Chromium.PersonAsync(_app, width: 390);
+        var volunteer = await OpenAsync(one, ScoringApp.VolunteerFunction, 1);
+        var official = await OpenAsync(other, ScoringApp.OfficialFunction, 1);
+        var faults = new List<string>();
+        await LookAsync(official, faults);
+
+        await SealAsync(volunteer, "222");
+        await Assertions.Expect(volunteer.Locator(".receipt code").First).ToHaveTextAsync((await _scoring.SheetAsync(1, Side.CivilSociety)).Commitment!);
+        await LookAsync(volunteer, faults);
+        await volunteer.EvaluateAsync("() => new Promise(done => setTimeout(done, 1500))");   // the page's one live part has begun to listen
+        await SealAsync(official, "252");
+
+        await Assertions.Expect(volunteer.Locator(".both-scores tr[data-differs]")).ToHaveCountAsync(1);
+        await Assertions.Expect(official.Locator(".both-scores tr[data-differs]")).ToHaveCountAsync(1);
+        await LookAsync(official, faults);
+        Assert.Equal([], faults);
+    }
+
+    private static async Task SealAsync(IPage page, string digits)
+    {
+        foreach (var digit in digits) await page.Keyboard.PressAsync(digit.ToString());
+        await page.Locator(".score-seal summary").ClickAsync();
+        await page.Locator(".score-seal button").ClickAsync();
+        await page.Locator(".receipt").WaitForAsync();
+    }
+
+    /// <summary>No fault that axe calls serious, and nothing wider than the screen.</summary>
+    private static async Task LookAsync(IPage page, List<string> faults)
+    {
+        if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{page.Url} is too wide");
+        await page.EvaluateAsync(await File.ReadAllTextAsync(AxePlaces.Script));
+        var found = await page.EvaluateAsync<JsonElement>("() => axe.run({ resultTypes: ['violations'] })");
+        faults.AddRange(found.GetProperty("violations").EnumerateArray()
+            .Where(fault => fault.GetProperty("impact").GetString() is "serious" or "critical")
+            .Select(fault => $"{page.Url}: {fault.GetProperty("id").GetString()} {fault.GetProperty("nodes")[0].GetProperty("html").GetString()}"));
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext person, string function, int proposal)
+    {
+        var page = await person.NewPageAsync();
+        await _app.SignInAsync(page, function);
+        await page.GotoAsync(_app.Address + _scoring.SheetAddress(proposal));
+        await page.Locator("form[data-live]").WaitForAsync();
+        return page;
+    }
+
+    private static ILocator Kept(IPage page) => page.Locator("output[data-kept]");
+
+    private async Task<ScoreDraft> DraftAsync(int proposal) =>
+        (await _app.Get<ScoreSheetView>().ReadAsync(_scoring.ActorOf(Side.CivilSociety), _scoring.Plan.Number, 1, proposal)).Value!.Draft;
+}
