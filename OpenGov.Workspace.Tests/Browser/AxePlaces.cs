@@ -14,9 +14,9 @@ internal static class AxePlaces
     public static string? ValueOf(string parameter, WorkspaceApp app) => parameter switch
     {
         "Number" or "Plan" => "2",
-        "Round" or "Proposal" => "1",
         "Session" => "4",
         "Round" => "1",
+        "Proposal" => "1",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Grid" => GridOf(app).ToString(CultureInfo.InvariantCulture),
         "Seq" => "1",
