@@ -168,7 +168,7 @@ const classes = {
 };
 
 const rawClasses = {
-  notJson: ({ random, json }) => json.slice(0, random.below(json.length)),
+  notJson: ({ random, json }) => json.slice(0, random.below(json.length)).toWellFormed(),
   twoSteps: ({ json }) => json + json,
   twoNames: ({ json }) => json.replace("{", "{\"stepType\":\"replace\","),
   deepArrays: ({ random }) => "[".repeat(random.of([70, 10000])),
