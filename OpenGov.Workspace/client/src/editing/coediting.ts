@@ -5,7 +5,7 @@
 // history can follow. What comes out is compared with what the confirmed document and the moved steps say; should they
 // differ, because an inverse was not exact, one more step brings the editor to what is right, outside the undo history.
 import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Plugin, PluginKey, Selection, type EditorState, type Transaction } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import { rebase, type Pending, type Rebased } from "./rebase";
 import { patch } from "./patch";
@@ -115,9 +115,21 @@ export function receive(state: EditorState, commits: readonly Commit[]): Transac
   const gone = mine ? now.inFlight.filter(item => !mine.includes(item.sent!)) : [];
   const next = now.with({ rev, confirmed, pending: after.pending, lost: [...now.lost, ...gone, ...after.lost], differed: now.differed + (mine ? 1 : 0) });
 
+  const { anchor } = state.selection;
   const tr = followed(state, now.pending, remote, own, after);
-  if (tr?.doc.eq(after.doc)) return tr.setMeta(key, next).setMeta("rebased", now.pending.length).setMeta("addToHistory", false);
-  return patch(state, after.doc).setMeta(key, next.with({ patches: now.patches + 1 }));
+  if (tr?.doc.eq(after.doc)) return withSelection(tr.setMeta(key, next).setMeta("rebased", now.pending.length).setMeta("addToHistory", false), anchor);
+  return withSelection(patch(state, after.doc).setMeta(key, next.with({ patches: now.patches + 1 })), anchor);
+}
+
+/** A selected node whose place is found again, but without the node, makes the library throw: the selection goes to what is near. */
+function withSelection(tr: Transaction, anchor: number): Transaction {
+  try {
+    void tr.selection;
+    return tr;
+  } catch {
+    const place = Math.max(0, Math.min(tr.mapping.map(anchor), tr.doc.content.size));
+    return tr.setSelection(Selection.near(tr.doc.resolve(place)));
+  }
 }
 
 /** The way there by undoing, applying and doing again, with mirrors that let the undo history find its places. */
