@@ -1,6 +1,8 @@
 // What the frame does in the browser itself: display, keyboard shortcuts, the drawer, the connection bar.
 // Listens on the document, because Blazor replaces the elements when a page becomes interactive.
 
+import "./typed-while-cut";
+
 const root = document.documentElement;
 
 const does: Record<string, () => void> = {
