@@ -86,7 +86,7 @@ public sealed class PrepareRoundTests
         var two = await scene.PairAsync(1);
         await scene.AssignAsync();
         var give = new GiveProposals(scene.Database.Store);
-        var takeOut = new TakeOutProposals(scene.Database.Store);
+        var takeOut = scene.TakeOut;
 
         Assert.True((await give.RunAsync(scene.Secretariat, scene.RoundId, two, [2, 4])).Ok);
         Assert.True((await takeOut.RunAsync(scene.Secretariat, scene.RoundId, [3])).Ok);
@@ -115,7 +115,7 @@ public sealed class PrepareRoundTests
             await transaction.CommitAsync(default);
         }
 
-        Assert.True((await new TakeOutProposals(scene.Database.Store).RunAsync(scene.Secretariat, scene.RoundId, [1, 2])).Ok);
+        Assert.True((await scene.TakeOut.RunAsync(scene.Secretariat, scene.RoundId, [1, 2])).Ok);
         await using var db = scene.Database.Read();
         Assert.Equal((0, 0), (await db.ScoredProposals.CountAsync(), await db.ScoreSheets.CountAsync()));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -62,6 +63,7 @@ internal sealed class PreparedRound : IAsyncDisposable
         (await AddPairAsync(new NewPair(Officials[nth].AccountId!.Value, Volunteers[nth].AccountId!.Value, themes))).Value;
 
     public Task<Result<Guid>> AddPairAsync(NewPair pair) => new AddPair(Database.Store).RunAsync(Secretariat, RoundId, pair);
+    public TakeOutProposals TakeOut => new(Database.Store, new Reveal(new SealedScores(Vault), NullLogger<Reveal>.Instance));
     public Task<Result<int>> AssignAsync() => new AssignProposals(Database.Store).RunAsync(Secretariat, RoundId);
     public Task<Result> OpenAsync() => new OpenRound(Database.Store, Vault).RunAsync(Secretariat, RoundId);
 

@@ -20,6 +20,8 @@ public static class EvaluationRefusals
     public static readonly Refusal CriterionUnnamed = new("Evaluation.CriterionUnnamed");
     public static readonly Refusal CutOutOfRange = new("Evaluation.CutOutOfRange");
     public static readonly Refusal DeadlineApplied = new("Evaluation.DeadlineApplied");
+    public static readonly Refusal DeadlineClosesNothing = new("Evaluation.DeadlineClosesNothing");
+    public static readonly Refusal DeadlineNotOver = new("Evaluation.DeadlineNotOver");
     public static readonly Refusal DeadlineOnlyLater = new("Evaluation.DeadlineOnlyLater");
     public static readonly Refusal DeadlinePassed = new("Evaluation.DeadlinePassed");
 

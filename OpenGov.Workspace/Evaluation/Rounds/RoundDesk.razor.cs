@@ -7,7 +7,7 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Evaluation;
 
 public sealed partial class RoundDesk(
-    AssignProposals assign, ProposalsDesk proposals, OpenRound open, ExtendDeadline extend, RemindCoLeads remind,
+    AssignProposals assign, ProposalsDesk proposals, OpenRound open, ExtendDeadline extend, ApplyDeadline apply, RemindCoLeads remind,
     CurrentMember me, IStringLocalizer<EvaluationTexts> text) : ComponentBase
 {
     private string _numbers = "";
@@ -23,6 +23,7 @@ public sealed partial class RoundDesk(
 
     private IStringLocalizer Text => text;
     private Guid Id => Round.Round.Id;
+    private bool IsOver => Round.Deadline < Dates.DayOf(DateTime.UtcNow);
     private bool Preparing => Round.Round.State is RoundState.Preparing;
 
     protected override void OnParametersSet()
@@ -31,6 +32,7 @@ public sealed partial class RoundDesk(
     }
 
     private Task OpenAsync() => DoAsync(actor => open.RunAsync(actor, Id), "Done.Open");
+    private Task ApplyAsync() => DoAsync(actor => apply.RunAsync(actor, Id), "Done.Saved");
     private Task RemindAsync() => DoAsync(actor => remind.RunAsync(actor, Id), "Done.Remind");
 
     private async Task AssignAsync()

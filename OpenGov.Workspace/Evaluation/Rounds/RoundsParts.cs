@@ -10,6 +10,7 @@ internal static class RoundsParts
     public static void AddRounds(this IServiceCollection services)
     {
         services.AddSingleton<AddPair>();
+        services.AddSingleton<ApplyDeadline>();
         services.AddSingleton<AssignProposals>();
         services.AddSingleton<ChangeRoundRules>();
         services.AddSingleton<DeclareConflict>();
@@ -30,6 +31,7 @@ internal static class RoundsParts
         services.AddSingleton<RoundsOfOneProposal>();
         services.AddSingleton<RoundView>();
         services.AddSingleton<ScorerChoices>();
+        services.AddHostedService<DeadlineLoop>();
         services.AddSingleton(new PlanPageEntry(50, "Evaluation.Navigation", "/evaluation", typeof(EvaluationPage)));
         services.AddSingleton(new ProposalPart(50, typeof(RoundsOfProposal)));
         services.AddSingleton(

@@ -7,8 +7,9 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Evaluation;
 
 /// <summary>Proposals are taken out of a round: any of them until it is opened, after that only those that are no longer considered at all.</summary>
-/// <remarks>A proposal that was merged, declined or withdrawn while its scores were sealed would keep the round from ever being ranked.</remarks>
-public sealed class TakeOutProposals(Store store)
+/// <remarks>A proposal that was merged, declined or withdrawn while its scores were sealed would keep the round from ever being ranked, and a
+/// pair whose scores are shown together from ever seeing them; when it was the last one missing, the others are shown.</remarks>
+public sealed class TakeOutProposals(Store store, Reveal reveal)
 {
     public Task<Result> RunAsync(Actor actor, Guid roundId, IReadOnlyCollection<int> numbers, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
@@ -29,6 +30,8 @@ public sealed class TakeOutProposals(Store store)
             var ids = chosen.Select(one => one.Id).ToList();
             await change.Db.ScoredProposals.Where(scored => ids.Contains(scored.Id)).ExecuteDeleteAsync(cancel);
             round.Touch();
+            if (round is { State: RoundState.Open, Reveal: RevealRule.WholePair })
+                foreach (var pair in chosen.Select(one => one.Pair).Distinct()) await reveal.WhenBothAreInAsync(change, round, pair, Guid.Empty, cancel);
             change.RecordOf(
                 round, new { number = round.Number, numbers = new NumberList(numbers).ToString() },
                 [.. chosen.Select(one => one.Pair).Distinct(), .. chosen.Select(one => one.Proposal)]);
