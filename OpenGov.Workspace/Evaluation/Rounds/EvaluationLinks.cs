@@ -5,6 +5,11 @@ public sealed record EvaluationLinks(int Plan)
 {
     public string Overview => $"/plans/{Plan}/evaluation";
     public string Round(int round) => $"{Overview}/rounds/{round}";
+    public string Score(int round) => $"{Round(round)}/score";
+    public string Score(int round, int proposal) => $"{Score(round)}/{proposal}";
+    public string Meeting(int round) => $"{Round(round)}/meeting";
+    public string Committee(int round) => $"{Round(round)}/committee";
+    public string Ranking(int round) => $"{Round(round)}/ranking";
     public string Grid(int grid) => $"{Overview}/grids/{grid}";
     public string Proposal(int number) => $"/plans/{Plan}/proposals/{number}";
 

@@ -19,7 +19,7 @@ public sealed partial class RoundPage(
     private Refusal? _refusal;
     private IDisposable? _watching;
     private Guid _watched;
-    private bool _mayPrepare;
+    private bool _mayPrepare, _mayMeet;
 
     [Parameter] public int Plan { get; set; }
     [Parameter] public int Round { get; set; }
@@ -52,6 +52,7 @@ public sealed partial class RoundPage(
         if (_round is { } round)
         {
             _mayPrepare = await store.MayAsync(actor, typeof(OpenRound));
+            _mayMeet = await store.MayAsync(actor, typeof(MeetingPage));
             _part = (await proposals.ReadAsync(actor, round.Round.Id, Pair, Part ?? 1)).Value;
             _choices = _mayPrepare ? (await scorers.ReadAsync(actor, round.Round.PlanId)).Value : null;
             if (RendererInfo.IsInteractive && _watched != round.Round.Id)
