@@ -6,7 +6,7 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>Two to six of the real editors on one card, with delays, undo, lost answers and sending again, against the authority.</summary>
 public sealed class ConvergenceTests(ITestOutputHelper output)
 {
-    [Fact]
+    [Fact(Timeout = FuzzPrograms.TimeLimit)]
     public async Task However_late_and_however_often_all_editors_end_with_the_authority_s_document()
     {
         var sessions = 500 * FuzzPrograms.Times;

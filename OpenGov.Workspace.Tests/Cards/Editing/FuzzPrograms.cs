@@ -7,6 +7,9 @@ namespace OpenGov.Workspace.Cards;
 /// <remarks><c>EDITING_FUZZ</c> multiplies what is run, <c>EDITING_SEED</c> chooses the cases; <c>scripts/fuzz-editing</c> sets both.</remarks>
 internal static class FuzzPrograms
 {
+    /// <summary>Milliseconds; ten times as much on a busy machine fits.</summary>
+    public const int TimeLimit = 3_600_000;
+
     private static readonly string Client = Path.Combine(ArchitectureTests.Source, "client");
 
     private static readonly Lazy<Schema> Wide = new(() =>

@@ -6,8 +6,9 @@ import { history, redo, undo } from "prosemirror-history";
 import { EditorState } from "prosemirror-state";
 import card from "../../Cards/Editing/schema.json";
 import wide from "./wide.json";
-import { coediting, coeditingOf } from "../src/editing/coediting.ts";
-import { check, makeSchema } from "../src/editing/schema.ts";
+import { coediting, coeditingOf, inOnePiece } from "../src/editing/coediting.ts";
+import { makeSchema } from "../src/editing/schema.ts";
+import { check } from "./check.mjs";
 import { Session } from "../src/editing/session.ts";
 import { change } from "./changes.mjs";
 import { randomDocument } from "./documents.mjs";
@@ -54,7 +55,7 @@ class Person {
 
   edit() {
     const tr = this.state.tr;
-    if (change({ ...this.kind, random: this.random, tr })) this.apply(tr);
+    if (change({ ...this.kind, random: this.random, tr })) this.apply(this.random.chance(0.3) ? inOnePiece(tr) : tr);
   }
 
   deliver(count) {
@@ -71,7 +72,8 @@ class Person {
  * editor did, which otherwise happens once in thousands of commits.
  */
 async function submit(text, random, log, counts) {
-  const { steps, ...submission } = JSON.parse(text), groups = steps.length > 1 && random.chance(0.3) ? [[0, steps.length - 1]] : [];
+  const { steps, groups, ...submission } = JSON.parse(text);
+  if (steps.length > 1 && random.chance(0.2)) groups.push([0, steps.length - 1]);
   const answer = await ask({ k: "submit", ...submission, groups, steps: JSON.stringify(steps) });
   if (answer.fault) {
     counts.refused++;

@@ -1,6 +1,6 @@
 // Rebasing as ProseMirror's collab module does it, with every result checked; the measure for the server's.
 import { Mapping, Step } from "prosemirror-transform";
-import { check } from "../src/editing/schema.ts";
+import { check } from "./check.mjs";
 
 function once({ file, schema }, doc, ours, theirs, left) {
   const [steps, others] = [ours, theirs].map(list => list.map(json => Step.fromJSON(schema, json)));

@@ -65,8 +65,13 @@ export function coediting(file: SchemaFile, rev: number): Plugin<Coediting> {
   } as ConstructorParameters<typeof Plugin<Coediting>>[0]);
 }
 
-const pendingOf = (tr: Transaction): Pending[] =>
-  tr.steps.map((step, i) => ({ step: asSent(tr.doc.type.schema, step), inverted: step.invert(tr.docs[i]), sent: null }));
+/** Marks a change whose steps belong together. */
+export const inOnePiece = (tr: Transaction): Transaction => tr.setMeta("together", true);
+
+function pendingOf(tr: Transaction): Pending[] {
+  const together = tr.getMeta("together") && tr.steps.length > 1 ? {} : null;
+  return tr.steps.map((step, i) => ({ step: asSent(tr.doc.type.schema, step), inverted: step.invert(tr.docs[i]), sent: null, together }));
+}
 
 function wouldBeTaken(file: SchemaFile, tr: Transaction): boolean {
   try {
@@ -79,12 +84,21 @@ function wouldBeTaken(file: SchemaFile, tr: Transaction): boolean {
   }
 }
 
-/** Marks what waits as being on its way. */
-export function send(state: EditorState, most: number): { tr: Transaction; steps: Step[] } | null {
-  const now = coeditingOf(state);
-  if (!now.pending.length || now.inFlight.length) return null;
-  const pending = now.pending.map((item, i) => (i < most ? { ...item, sent: i } : item));
-  return { tr: state.tr.setMeta(key, now.with({ pending })), steps: pending.slice(0, most).map(item => item.step) };
+/** Marks what waits as being on its way, not cutting through what belongs together. */
+export function send(state: EditorState, most: number): { tr: Transaction; steps: Step[]; groups: number[][] } | null {
+  const now = coeditingOf(state), { pending } = now;
+  if (!pending.length || now.inFlight.length) return null;
+  let count = Math.min(most, pending.length);
+  while (count > 0 && count < pending.length && pending[count].together && pending[count].together === pending[count - 1].together) count--;
+  if (count === 0) count = most;
+
+  const going = pending.slice(0, count).map((item, i) => ({ ...item, sent: i })), groups = new Map<object, number[]>();
+  for (const { together, sent } of going) if (together) groups.set(together, [...(groups.get(together) ?? []), sent]);
+  return {
+    tr: state.tr.setMeta(key, now.with({ pending: [...going, ...pending.slice(count)] })),
+    steps: going.map(item => item.step),
+    groups: [...groups.values()],
+  };
 }
 
 /** Takes back what was on its way and was refused, and what was built on it; the editor offers it as text to recover. */

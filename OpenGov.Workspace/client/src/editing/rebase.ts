@@ -10,6 +10,8 @@ export interface Pending {
   inverted: Step;
   /** Its place in the commit on its way, or null while it waits. */
   sent: number | null;
+  /** The same for steps of which all or none are to be done: a move is a deletion and an insertion. */
+  together: object | null;
 }
 
 export interface Rebased {
@@ -29,6 +31,18 @@ export interface Rebased {
  */
 export function rebase(
   file: SchemaFile, doc: Node, pending: readonly Pending[], remote: readonly Step[], own: readonly (number | null)[], answered: number): Rebased {
+  const left = new Set<object>();
+  for (;;) {
+    const result = once(file, doc, pending, remote, own, answered, left);
+    const broken = result.lost.find(({ together }) => together && result.pending.some(kept => kept.together === together));
+    if (!broken) return result;
+    left.add(broken.together!);
+  }
+}
+
+function once(
+  file: SchemaFile, doc: Node, pending: readonly Pending[], remote: readonly Step[], own: readonly (number | null)[], answered: number,
+  left: ReadonlySet<object>): Rebased {
   const mapping = new Mapping(), count = pending.length, result: Rebased = { doc, pending: [], lost: [], from: [] };
   for (let i = count - 1; i >= 0; i--) mapping.appendMap(pending[i].step.getMap().invert());
   remote.forEach((step, i) => {
@@ -37,13 +51,14 @@ export function rebase(
   });
 
   for (let i = answered; i < count; i++) {
-    const step = pending[i].step.map(mapping.slice(count - i)), after = step && applied(file, step, result.doc);
+    const item = pending[i], step = item.together && left.has(item.together) ? null : item.step.map(mapping.slice(count - i));
+    const after = step && applied(file, step, result.doc);
     if (!step || !after) {
-      result.lost.push(pending[i]);
+      result.lost.push(item);
       continue;
     }
     mapping.appendMap(step.getMap(), count - i - 1);
-    result.pending.push({ step, inverted: step.invert(result.doc), sent: pending[i].sent });
+    result.pending.push({ ...item, step, inverted: step.invert(result.doc) });
     result.from.push(i);
     result.doc = after;
   }

@@ -9,6 +9,8 @@ export interface Submission {
   seq: number;
   base: number;
   steps: StepJson[];
+  /** Places of steps of which all or none are to be taken. */
+  groups: number[][];
 }
 
 /** As the server announces it; to its author without steps when it was taken as sent. */
@@ -46,7 +48,7 @@ export class Session {
     const sending = this.onItsWay === null ? send(this.editor.state, mostStepsInCommit) : null;
     if (!sending) return;
     this.editor.apply(sending.tr);
-    const submission: Submission = { clientId: this.clientId, seq: ++this.seq, base: this.rev, steps: sending.steps.map(toJson) };
+    const submission: Submission = { clientId: this.clientId, seq: ++this.seq, base: this.rev, steps: sending.steps.map(toJson), groups: sending.groups };
     this.onItsWay = JSON.stringify(submission);
     this.submit(this.onItsWay);
   }
