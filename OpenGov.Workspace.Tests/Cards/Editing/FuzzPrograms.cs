@@ -8,7 +8,7 @@ namespace OpenGov.Workspace.Cards;
 internal static class FuzzPrograms
 {
     /// <summary>Milliseconds; ten times as much on a busy machine fits.</summary>
-    public const int TimeLimit = 3_600_000;
+    public const int TimeLimit = 1_200_000;
 
     private static readonly string Client = Path.Combine(ArchitectureTests.Source, "client");
 
