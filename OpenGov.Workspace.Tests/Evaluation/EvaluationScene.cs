@@ -50,9 +50,9 @@ public sealed class EvaluationScene : IAsyncDisposable
         return scene;
     }
 
-    public static EvaluationGrid AdoptedGrid(Guid planId, int criteria, Actor ministry, Actor association, int? gate = null)
+    public static EvaluationGrid AdoptedGrid(Guid planId, int criteria, Actor ministry, Actor association, int? gate = null, int number = 1)
     {
-        var grid = new EvaluationGrid(planId, 1, new LocalText("شبكة التقييم"), 1, 5);
+        var grid = new EvaluationGrid(planId, number, new LocalText("شبكة التقييم"), 1, 5);
         var written = Enumerable.Range(1, criteria).Select(i => new NewCriterion(
             new LocalText($"المعيار {i}"), new LocalText($"السؤال {i}"), i, i == 1 ? gate : null,
             Enumerable.Range(1, 5).ToDictionary(points => points, points => new LocalText($"معنى {points}"))));
