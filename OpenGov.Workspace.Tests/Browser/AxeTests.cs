@@ -51,7 +51,7 @@ public sealed partial class AxeTests : IAsyncLifetime
     /// <summary>The route with its parameters filled in; null when nobody has said what stands for one of them.</summary>
     private string? AddressOf(string route)
     {
-        var address = Parameter().Replace(route, found => AxePlaces.ValueOf(found.Groups["name"].Value, _app) ?? "?");
+        var address = Parameter().Replace(route, found => AxePlaces.ValueOf(found.Groups["name"].Value, route, _app) ?? "?");
         return address.Contains('?', StringComparison.Ordinal) ? null : address;
     }
 

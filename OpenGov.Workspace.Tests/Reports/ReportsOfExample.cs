@@ -21,6 +21,9 @@ public sealed class ReportsOfExample : IAsyncDisposable
     /// <summary>Every figure of the second plan's report.</summary>
     public static JsonNode Plan2 { get; } = Document("plan2.json");
 
+    /// <summary>The minutes of the committee's meeting of 3 February 2026.</summary>
+    public static JsonNode Review3 { get; } = Document("review3.json");
+
     public Task<TestDatabase> DatabaseAsync() => _database.Value;
 
     public static ExportFolder Folder(TestDatabase database) =>

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Plans;
@@ -32,6 +33,7 @@ public static class PlansModule
         services.AddScoped<Spans>();
         services.AddSingleton(new PlanPart(90, typeof(ReportedPart)));
         services.AddSingleton(new PlanPageEntry(20, "Plans.PlanPage", "", typeof(PlanPage)));
+        services.AddSingleton(new PlanPageEntry(25, "Committee.Meetings", "/meetings", typeof(MeetingListPage)));   // its folder comes before this one
         services.AddSingleton(new ShellPart(ShellPlace.Process, typeof(PlanBar)));
         services.AddSingleton(new NavigationEntry(30, "Plans.Navigation", "/plans", "plans", Shortcut: 'p'));
     }

@@ -8,7 +8,7 @@ using OpenGov.Workspace.Reports.Typst;
 
 namespace OpenGov.Workspace.Reports;
 
-/// <summary><c>report synthesis</c>: makes the synthesis report of a plan and writes it to a file.</summary>
+/// <summary><c>report synthesis</c>: makes the synthesis report of a plan and writes it to a file; <c>report minutes</c> stands beside it.</summary>
 internal static class ReportCommand
 {
     public static Command Create(IServiceProvider services)
@@ -24,21 +24,28 @@ internal static class ReportCommand
         var synthesis = new Command("synthesis", sentences.Of("Reports.Command.Synthesis")) { plan, format, standard, output };
         synthesis.SetAction((asked, cancel) =>
         {
-            // --lang belongs to the whole command line: the report speaks the language that its messages speak.
-            if (asked.GetValue<string>("--lang") is { } language && Language.Of(language) is null)
-            {
-                services.GetRequiredService<Terminal>().Refuse(ReportsRefusals.UnknownWord.About(language, "ar, fr, en"));
-                return Task.FromResult(ExitCode.Usage);
-            }
-
+            if (!IsLanguageKnown(services, asked)) return Task.FromResult(ExitCode.Usage);
             var order = new ReportOrder(
-                asked.GetValue(plan), Language.Current,
-                Enum.GetValues<ReportFormat>().Single(f => f.Ending() == asked.GetValue(format)),
-                PdfStandards.Of(asked.GetValue(standard)!)!.Value);
+                asked.GetValue(plan), Language.Current, FormatOf(asked.GetValue(format)!), StandardOf(asked.GetValue(standard)!));
             return RunAsync(services, order, asked.GetValue(output)!, cancel);
         });
-        return new Command("report", sentences.Of("Reports.Command")) { synthesis };
+        return new Command("report", sentences.Of("Reports.Command")) 
+        {
+            synthesis, MinutesCommand.Create(services, plan, format, standard, output),
+        };
     }
+
+    /// <summary>--lang belongs to the whole command line: the report speaks the language that its messages speak.</summary>
+    internal static bool IsLanguageKnown(IServiceProvider services, ParseResult asked)
+    {
+        if (asked.GetValue<string>("--lang") is not { } language || Language.Of(language) is not null) return true;
+        services.GetRequiredService<Terminal>().Refuse(ReportsRefusals.UnknownWord.About(language, "ar, fr, en"));
+        return false;
+    }
+
+    internal static ReportFormat FormatOf(string ending) => Enum.GetValues<ReportFormat>().Single(f => f.Ending() == ending);
+
+    internal static PdfStandard StandardOf(string code) => PdfStandards.Of(code)!.Value;
 
     private static async Task<int> RunAsync(IServiceProvider services, ReportOrder order, FileInfo output, CancellationToken cancel)
     {

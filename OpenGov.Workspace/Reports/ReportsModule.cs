@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
@@ -16,8 +17,11 @@ public static class ReportsModule
         builder.Services.AddSingleton<SynthesisReport>();
         builder.Services.AddSingleton<ExportFolder>();
         builder.Services.AddSingleton<MakeSynthesisReport>();
+        builder.Services.AddSingleton<MinutesReport>();
+        builder.Services.AddSingleton<WriteMinutes>();
         builder.Services.AddSingleton<ExportHistory>();
         builder.Services.AddSingleton<DownloadReport>();
+        builder.Services.AddSingleton(new MeetingPart(10, typeof(MinutesFiles)));
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
         builder.Services.AddScoringReports();
         builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
@@ -30,5 +34,6 @@ public static class ReportsModule
         app.MapGet("/plans/{number:int}/reports/{exportId:guid}", (
             int number, Guid exportId, DownloadReport download, HttpContext http, CancellationToken cancel) =>
             download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
+        app.MapMinutes();
     }
 }

@@ -47,10 +47,14 @@ function addSegments(font, start, found) {
 // Controls, joiners and direction marks are shaped away and need no glyph.
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}]/u;
 
+// A tanwin on an alef that joins nothing is set as a run of its own, and whoever extracts the text reads the alef twice.
+// A non-joiner between the two changes nothing that is seen.
+const tanwinOnLoneAlef = /(?<=(?:^|[^\p{L}\p{M}]|[ءآأإؤادذرزوةى])\u0627)\u064b/gu;
+
 /** The same data, a character that one of the fonts cannot draw written as its code in brackets, so that the loss shows. */
 export function withoutMissingGlyphs(value, fonts) {
   if (typeof value === 'string') {
-    return value.replace(/[^\x20-\x7e]/gu, c =>
+    return value.replace(tanwinOnLoneAlef, '\u200c\u064b').replace(/[^\x20-\x7e]/gu, c =>
       unseen.test(c) ? (/[\p{Cf}\t\n\r]/u.test(c) ? c : '')
       : fonts.every(font => font.has(c.codePointAt(0))) ? c
       : `[U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);

@@ -30,6 +30,7 @@ internal sealed class LoadThirdPlan(Store store, Words words, BodyDirectory bodi
         (await new ProposeGroups(store).RunAsync(Actor.System, plan, [.. topics], cancel)).MustBeDone();
         (await new PublishCalendar(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
         (await new PublishRegister(store).RunAsync(Actor.System, plan, cancel)).MustBeDone();
+        await new LoadMeeting(store, words, bodies).RunAsync(plan, cancel);
         return plan;
     }
 
