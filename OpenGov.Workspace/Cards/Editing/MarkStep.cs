@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>Adds a mark to all text of a stretch, or takes it away.</summary>
