@@ -50,13 +50,15 @@ public sealed class EvaluationScene : IAsyncDisposable
         return scene;
     }
 
-    public static EvaluationGrid AdoptedGrid(Guid planId, int criteria, Actor ministry, Actor association, int? gate = null, int number = 1)
+    public static EvaluationGrid AdoptedGrid(
+        Guid planId, int criteria, Actor ministry, Actor association, int? gate = null, int number = 1, bool showsSeals = false)
     {
         var grid = new EvaluationGrid(planId, number, new LocalText("شبكة التقييم"), 1, 5);
         var written = Enumerable.Range(1, criteria).Select(i => new NewCriterion(
             new LocalText($"المعيار {i}"), new LocalText($"السؤال {i}"), i, i == 1 ? gate : null,
             Enumerable.Range(1, 5).ToDictionary(points => points, points => new LocalText($"معنى {points}"))));
         Assert.True(grid.SetCriteria([.. written]).Ok);
+        Assert.True(grid.Describe(grid.Name, grid.Lowest, grid.Highest, grid.Tolerance, showsSeals).Ok);
         Assert.True(grid.Sign(Side.Administration, ministry.AccountId!.Value, DateTime.UtcNow).Ok);
         Assert.True(grid.Sign(Side.CivilSociety, association.AccountId!.Value, DateTime.UtcNow).Ok);
         return grid;

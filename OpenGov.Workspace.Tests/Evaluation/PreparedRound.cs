@@ -28,7 +28,7 @@ internal sealed class PreparedRound : IAsyncDisposable
     public Guid SecondTheme => Plan.Themes[1].Id;
 
     /// <param name="first">How many proposals of the first theme; they are numbered first.</param>
-    public static async Task<PreparedRound> WithAsync(int first = 4, int second = 0, Engine engine = Engine.Sqlite)
+    public static async Task<PreparedRound> WithAsync(int first = 4, int second = 0, Engine engine = Engine.Sqlite, bool showsSeals = false)
     {
         var scene = new PreparedRound(engine);
         scene.Plan.AddTheme(1, new LocalText("المشاركة المواطنة"), []);
@@ -36,7 +36,7 @@ internal sealed class PreparedRound : IAsyncDisposable
         scene.Secretariat = await scene.Database.ActorAsync(Role.Secretariat);
         scene.Officials = [await scene.LeadAsync(Side.Administration), await scene.LeadAsync(Side.Administration), await scene.LeadAsync(Side.Administration)];
         scene.Volunteers = [await scene.LeadAsync(Side.CivilSociety), await scene.LeadAsync(Side.CivilSociety), await scene.LeadAsync(Side.CivilSociety)];
-        scene.Grid = EvaluationScene.AdoptedGrid(scene.Plan.Id, 2, scene.Officials[0], scene.Volunteers[0]);
+        scene.Grid = EvaluationScene.AdoptedGrid(scene.Plan.Id, 2, scene.Officials[0], scene.Volunteers[0], showsSeals: showsSeals);
         await scene.Database.AddAsync(scene.Plan, scene.Grid);
         for (var i = 1; i <= first + second; i++) await scene.AcceptedAsync(i, i <= first ? scene.FirstTheme : scene.SecondTheme);
 

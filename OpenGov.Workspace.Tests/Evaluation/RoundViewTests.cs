@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 
@@ -43,15 +42,17 @@ public sealed class RoundViewTests
     [Fact]
     public async Task Seals_are_seen_only_where_the_grid_says_so_and_even_then_no_more()
     {
-        await using var scene = await PreparedRound.WithAsync(first: 2);
-        await scene.OpenWithOnePairAsync();
-        await scene.WriteAsync(1, Side.Administration, sealIt: true);
-        await scene.WriteAsync(2, Side.Administration);
-        Assert.All((await Proposals(scene).ReadAsync(scene.Volunteers[0], scene.RoundId)).Value!.Rows, row => Assert.Null(row.Sealed));
+        await using var silent = await PreparedRound.WithAsync(first: 2);
+        await using var open = await PreparedRound.WithAsync(first: 2, showsSeals: true);
+        foreach (var scene in new[] { silent, open })
+        {
+            await scene.OpenWithOnePairAsync();
+            await scene.WriteAsync(1, Side.Administration, sealIt: true);
+            await scene.WriteAsync(2, Side.Administration);
+        }
 
-        await ShowSealsAsync(scene);
-        var rows = (await Proposals(scene).ReadAsync(scene.Volunteers[0], scene.RoundId)).Value!.Rows;
-
+        Assert.All((await Proposals(silent).ReadAsync(silent.Volunteers[0], silent.RoundId)).Value!.Rows, row => Assert.Null(row.Sealed));
+        var rows = (await Proposals(open).ReadAsync(open.Volunteers[0], open.RoundId)).Value!.Rows;
         Assert.Equal([Side.Administration], rows[0].Sealed!);
         Assert.Empty(rows[1].Sealed!);
     }
@@ -127,13 +128,5 @@ public sealed class RoundViewTests
             all.Add(JsonSerializer.Serialize((await new RoundsOfOneProposal(scene.Database.Store).ReadAsync(reader, (await scene.ScoredAsync(2)).ProposalId)).Value));
         }
         return string.Join('\n', all);
-    }
-
-    private static async Task ShowSealsAsync(PreparedRound scene)
-    {
-        var begun = await scene.Database.Database.BeginAsync();
-        await using var transaction = begun.Value!;
-        await transaction.Db.EvaluationGrids.ExecuteUpdateAsync(set => set.SetProperty(grid => grid.ShowsSeals, true));
-        await transaction.CommitAsync(default);
     }
 }
