@@ -33,7 +33,7 @@ public sealed partial class RevealWatch(
 
     private async Task LookAsync()
     {
-        if (await MarkNowAsync() is { } now && now != Mark) navigation.Refresh(forceReload: true);
+        if (await MarkNowAsync() is { } now && now != Mark) navigation.Refresh();
     }
 
     private async Task<string?> MarkNowAsync()

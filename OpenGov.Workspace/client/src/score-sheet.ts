@@ -16,7 +16,7 @@ class Sheet {
   private sending: Promise<void> | null = null;
   private leaving = false;
 
-  constructor(private readonly form: HTMLFormElement) {
+  constructor(readonly form: HTMLFormElement) {
     this.kept = form.querySelector("output[data-kept]")!;
     form.dataset.live = "";
     form.addEventListener("input", event => this.typed(event.target as HTMLInputElement));
@@ -249,5 +249,11 @@ document.addEventListener("keydown", event => {
 });
 
 begin();
+
+// The page may be shown anew without being loaded anew, as after a reveal or when scores are opened again.
+type Enhanced = { addEventListener(name: "enhancedload", then: () => void): void };
+(window as unknown as { Blazor?: Enhanced }).Blazor?.addEventListener("enhancedload", () => {
+  if (document.querySelector("form[data-sheet]") !== sheet?.form) begin();
+});
 
 export { Sheet };
