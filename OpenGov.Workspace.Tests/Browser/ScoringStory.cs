@@ -80,6 +80,7 @@ public sealed class ScoringStory : IAsyncLifetime
     {
         foreach (var page in new[] { hers, his }) await page.GetByRole(AriaRole.Link, new() { Name = "إلى لقاء الثنائي" }).ClickAsync();
         await Assertions.Expect(hers.GetByText("حسم في 0 من فارق واحد")).ToBeVisibleAsync();
+        foreach (var page in new[] { hers, his }) await Assertions.Expect(page.GetByText("حاضر الآن")).ToHaveCountAsync(2);
 
         await hers.GetByLabel("3", new() { Exact = true }).CheckAsync();
         await hers.GetByLabel("التعليل").FillAsync("اتفقنا بعد الرجوع إلى نص المقترح.");
