@@ -30,8 +30,10 @@ public sealed class ReportsOfExample : IAsyncDisposable
         new(Options.Create(new WorkspaceOptions { DataFolder = database.Folder }));
 
     public static MakeSynthesisReport Make(TestDatabase database, TypstWorker worker) => new(
-        database.Store, new SynthesisReport(database.Store, TimeProvider.System), worker, Folder(database),
-        RecordSamples.CheckpointsOf(database, new RecordKey(database.Folder)));
+        database.Store, new SynthesisReport(database.Store, TimeProvider.System), worker, Desk(database));
+
+    public static ExportDesk Desk(TestDatabase database) =>
+        new(database.Store, Folder(database), RecordSamples.CheckpointsOf(database, new RecordKey(database.Folder)));
 
     /// <summary>The path of the file that was made.</summary>
     public async Task<string> MakeAsync(Language language, ReportFormat format, PdfStandard standard = PdfStandard.Ua1, int plan = 2)

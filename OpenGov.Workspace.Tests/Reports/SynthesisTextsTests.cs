@@ -24,7 +24,7 @@ public sealed partial class SynthesisTextsTests
     [Theory, MemberData(nameof(Languages))]
     public void Every_label_that_a_template_names_exists(string language)
     {
-        var labels = new Wording(Language.Of(language)!).Labels;
+        var labels = new Wording(Language.Of(language)!, typeof(ScoringTexts)).Labels;
         var named = Label().Matches(Templates).Select(m => m.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 60);

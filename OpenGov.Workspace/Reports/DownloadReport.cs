@@ -18,7 +18,7 @@ public sealed class DownloadReport(Store store, ExportFolder folder)
 
             var path = folder.PathOf(export.Id);
             return File.Exists(path)
-                ? new ReportFile(path, ReportFormats.FileName(planNumber, export.Language, export.Format), export.Format.MediaType())
+                ? new ReportFile(path, ReportFormats.FileName(planNumber, ReportSubject.Read(export.Report), export.Language, export.Format), export.Format.MediaType())
                 : ReportsRefusals.FileGone;
         }, cancel);
 

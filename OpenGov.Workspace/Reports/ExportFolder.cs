@@ -27,6 +27,12 @@ public sealed class UnfinishedExport(string path, ExportFolder folder) : IDispos
 
     public FileStream Create() => new(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
 
+    public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        await using var file = Create();
+        await file.WriteAsync(bytes, cancel);
+    }
+
     public async Task<(string Sha256, long Size)> MeasureAsync(CancellationToken cancel)
     {
         await using var file = File.OpenRead(_path);

@@ -29,7 +29,7 @@ public sealed class ExportHistory(Store store, ExportFolder folder)
                 .Take(Longest).ToListAsync(cancel);
 
             return new PlanExports(plan.Id, plan.Title, $"{plan.FirstYear}-{plan.LastYear}", [.. exports.Select(e => new ExportLine(
-                e.Export.Id, e.Export.At, e.By, e.Export.Language, e.Export.Format, e.Export.RecordSize, e.Export.Size, e.Export.Sha256,
+                e.Export.Id, ReportSubject.Read(e.Export.Report), e.Export.At, e.By, e.Export.Language, e.Export.Format, e.Export.RecordSize, e.Export.Size, e.Export.Sha256,
                 File.Exists(folder.PathOf(e.Export.Id))))]);
         }, cancel);
 }
@@ -40,4 +40,4 @@ public sealed record PlanExports(Guid PlanId, LocalText Plan, string Period, IRe
 /// <param name="RecordSize">Entries of the record when the figures were read.</param>
 /// <param name="HasFile">It can be downloaded again.</param>
 public sealed record ExportLine(
-    Guid Id, DateTime At, LocalText? By, string Language, ReportFormat Format, long RecordSize, long Size, string Sha256, bool HasFile);
+    Guid Id, ReportSubject Subject, DateTime At, LocalText? By, string Language, ReportFormat Format, long RecordSize, long Size, string Sha256, bool HasFile);

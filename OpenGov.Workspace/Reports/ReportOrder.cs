@@ -27,5 +27,36 @@ public static class ReportFormats
         _ => "application/json",
     };
 
-    public static string FileName(int planNumber, string language, ReportFormat format) => $"synthesis-plan-{planNumber}-{language}.{format.Ending()}";
+    public static string FileName(int planNumber, ReportSubject subject, string language, ReportFormat format) =>
+        $"{subject.Code}-plan-{planNumber}-{language}.{format.Ending()}";
+}
+
+public enum ReportKind { Synthesis, Ranking, ProvisionalRanking, ScoringRecord }
+
+/// <summary>What a report is about, as the history and the names of files have it: synthesis, ranking-1, provisional-ranking-1, scoring-record-12.</summary>
+/// <param name="Number">Of the round, or of the proposal; null for a whole plan.</param>
+public readonly record struct ReportSubject(ReportKind Kind, int? Number = null)
+{
+    private static readonly (ReportKind Kind, string Word)[] Words =
+    [
+        (ReportKind.Synthesis, "synthesis"), (ReportKind.Ranking, "ranking"), (ReportKind.ProvisionalRanking, "provisional-ranking"), (ReportKind.ScoringRecord, "scoring-record"),
+    ];
+
+    public string Code
+    {
+        get
+        {
+            var kind = Kind;
+            var word = Words.First(one => one.Kind == kind).Word;
+            return Number is { } number ? $"{word}-{number}" : word;
+        }
+    }
+
+    public static ReportSubject Read(string code)
+    {
+        var dash = code.LastIndexOf('-');
+        var number = dash > 0 && int.TryParse(code[(dash + 1)..], out var given) ? given : (int?)null;
+        var word = number is null ? code : code[..dash];
+        return new ReportSubject(Words.First(one => one.Word == word).Kind, number);
+    }
 }

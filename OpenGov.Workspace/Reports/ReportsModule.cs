@@ -16,6 +16,7 @@ public static class ReportsModule
         builder.Services.AddHostedService<WarmTypst>();
         builder.Services.AddSingleton<SynthesisReport>();
         builder.Services.AddSingleton<ExportFolder>();
+        builder.Services.AddSingleton<ExportDesk>();
         builder.Services.AddSingleton<MakeSynthesisReport>();
         builder.Services.AddSingleton<MinutesReport>();
         builder.Services.AddSingleton<WriteMinutes>();

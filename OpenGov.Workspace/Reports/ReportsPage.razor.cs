@@ -13,10 +13,11 @@ namespace OpenGov.Workspace.Reports;
 
 /// <summary>Where somebody has a report made, and finds those that were made.</summary>
 public sealed partial class ReportsPage(
-    ExportHistory history, MakeSynthesisReport make, PlanChoice choice, Changes changes, CurrentMember me, Dates dates,
+    ExportHistory history, MakeSynthesisReport make, RoundsToReport rounds, PlanChoice choice, Changes changes, CurrentMember me, Dates dates,
     IStringLocalizer<ReportsTexts> text) : ComponentBase, IDisposable
 {
     private IReadOnlyList<PlanToChoose> _plans = [];
+    private IReadOnlyList<RoundToReport> _rounds = [];
     private int _number;
     private PlanExports? _history;
     private Refusal? _refusal;
@@ -51,7 +52,9 @@ public sealed partial class ReportsPage(
 
     private async Task ReloadAsync()
     {
-        var read = await history.ReadAsync(await me.ActorAsync(), _number);
+        var actor = await me.ActorAsync();
+        var read = await history.ReadAsync(actor, _number);
+        _rounds = (await rounds.ReadAsync(actor, _number)).Value ?? [];
         _history = read.Value;
         if (!read.Ok && (Number is not null || read.Refusal != PlansRefusals.NoSuchPlan)) _refusal = read.Refusal;
         StateHasChanged();

@@ -87,7 +87,7 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
             plan.En is null ? null : new Wording(Language.English).Label("title", plan.En));
     }
 
-    private static async Task<ReportCheckpoint?> CheckpointAsync(WorkspaceDbContext db, CancellationToken cancel)
+    internal static async Task<ReportCheckpoint?> CheckpointAsync(WorkspaceDbContext db, CancellationToken cancel)
     {
         var last = await db.Record.AsNoTracking().OrderByDescending(e => e.Seq)
             .Select(e => new { e.Seq, e.At, e.Hash }).FirstOrDefaultAsync(cancel);

@@ -7,15 +7,15 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Reports;
 
 /// <summary>Says things in the language the report was asked in, whatever the language of the page it was asked from.</summary>
-public sealed class Wording(Language language)
+/// <param name="more">Texts beside those that all reports share; null: none.</param>
+public sealed class Wording(Language language, Type? more = null)
 {
-    private static readonly ResourceManager Texts = new(typeof(SynthesisTexts));
     private readonly Dictionary<string, LocalText> _known = [];
 
     public Language Language => language;
 
     /// <summary>Every sentence and word of the report by key, in this language alone; count forms differ from language to language.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; } = LabelsOf(language);
+    public IReadOnlyDictionary<string, string> Labels { get; } = LabelsOf(language, more);
 
     public string Label(string key, params object[] args) => string.Format(language.Culture, Labels[key], args);
 
@@ -39,13 +39,17 @@ public sealed class Wording(Language language)
 
     public void Know(string spelling, LocalText text) => _known.TryAdd(Folding.Fold(spelling), text);
 
+    /// <summary>What a template is given: the report, with every word it may need.</summary>
+    public object Paper(object report) => new { lang = language.Code, dir = language.Direction, labels = Labels, report };
+
     private string LanguageOf(string text) =>
         text.Any(c => c is >= '\u0600' and <= '\u06ff') ? "ar" : language == Language.Arabic ? "fr" : language.Code;
 
-    private static Dictionary<string, string> LabelsOf(Language language)
+    private static Dictionary<string, string> LabelsOf(Language language, Type? more)
     {
         var culture = language == Language.English ? CultureInfo.InvariantCulture : new CultureInfo(language.Code);
-        return Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        return new[] { typeof(SynthesisTexts), more }.OfType<Type>()
+            .SelectMany(texts => new ResourceManager(texts).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
 }

@@ -74,6 +74,16 @@ internal sealed class PublishedRound(EvaluationScene scene) : IAsyncDisposable
 
     public async Task<PublishedText> TextAsync() => (await new PublishedRanking(scene.Database.Store).ReadAsync(Actor.Public, 2, 1)).Value!;
 
+    /// <param name="thousands">By proposal; null: nobody has said.</param>
+    public async Task CostsAsync(long?[] thousands)
+    {
+        var begun = await scene.Database.Database.BeginAsync();
+        await using var transaction = begun.Value!;
+        foreach (var (i, cost) in thousands.Index()) Assert.True((await transaction.Db.FindAsync<ScoredProposal>(scene.Scored[i].Id))!.SayCost(cost).Ok);
+        await transaction.Db.SaveChangesAsync();
+        await transaction.CommitAsync(default);
+    }
+
     private static ScoreDraft Draft(EvaluationScene scene, int[] points, string comment)
     {
         var criteria = GridShape.Of(scene.Grid).Criteria;

@@ -38,7 +38,7 @@ public sealed class VerifyScoresTests(RoundForAll shared) : IClassFixture<RoundF
     {
         await using var round = await PublishedRound.ScoredAsync();
         await round.SettleAsync();
-        await CostsAsync(round, [100, 80, 60, 50, 90, null]);
+        await round.CostsAsync([100, 80, 60, 50, 90, null]);
         await round.DrawAsync(cut, value);
         await round.SignAsync();
         var published = await round.TextAsync();
@@ -231,15 +231,6 @@ public sealed class VerifyScoresTests(RoundForAll shared) : IClassFixture<RoundF
     {
         await desk.TamperAsync($"DROP TRIGGER Record_is_never_changed");
         await desk.TamperAsync($"DROP TRIGGER Record_is_never_deleted");
-    }
-
-    private static async Task CostsAsync(PublishedRound round, long?[] thousands)
-    {
-        var begun = await round.Scene.Database.Database.BeginAsync();
-        await using var transaction = begun.Value!;
-        foreach (var (i, cost) in thousands.Index()) Assert.True((await transaction.Db.FindAsync<ScoredProposal>(round.Scene.Scored[i].Id))!.SayCost(cost).Ok);
-        await transaction.Db.SaveChangesAsync();
-        await transaction.CommitAsync(default);
     }
 
     private static async Task<string> ExportAsync(PublishedRound round, RecordKey key)

@@ -9,7 +9,7 @@ using OpenGov.Workspace.Platform.Shell;
 namespace OpenGov.Workspace.Evaluation;
 
 public sealed partial class RankingPage(
-    RankingView view, RankingStudies studies, Store store, Changes changes, CurrentMember me) : ComponentBase, IDisposable
+    RankingView view, RankingStudies studies, Store store, Changes changes, CurrentMember me, IEnumerable<RankingPart> parts) : ComponentBase, IDisposable
 {
     private RankingPicture? _picture;
     private RankingFigures? _study;

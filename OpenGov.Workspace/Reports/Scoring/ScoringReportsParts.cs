@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Commands;
 
 namespace OpenGov.Workspace.Reports;
@@ -5,9 +6,14 @@ namespace OpenGov.Workspace.Reports;
 /// <summary>What the outputs of scoring add to the program.</summary>
 internal static class ScoringReportsParts
 {
-    private const string Verifier = "verify-scores.py";
+    public const string Verifier = "verify-scores.py";
 
     public static void AddScoringReports(this IServiceCollection services) => services
+        .AddSingleton<MakeRankingReport>()
+        .AddSingleton<MakeScoringRecord>()
+        .AddSingleton<RoundsToReport>()
+        .AddSingleton<ScoringFigures>()
+        .AddSingleton(new RankingPart(typeof(RankingDownloads)))
         .AddSingleton<VerifyScores>()
         .AddSingleton(new CommandEntry(VerifyScoresCommand.Create, Under: "verify"));
 

@@ -12,6 +12,7 @@ public readonly record struct XlsxCell
     internal decimal? AsNumber { get; }
     internal string? AsFormula { get; }
     internal int Style { get; }
+    internal bool IsText => AsText is not null && AsFormula is null;
     internal bool IsBlank => AsText is null && AsNumber is null;
 
     public static XlsxCell Text(string? text) => text is null ? Blank
@@ -24,6 +25,18 @@ public readonly record struct XlsxCell
 
     /// <param name="result">What it gives, for programs that show a file without computing it.</param>
     public static XlsxCell Formula(string formula, decimal result) => new(null, result, formula, XlsxStyles.Number);
+
+    /// <param name="formula">Of our words alone: what people typed stands in cells of its own.</param>
+    public static XlsxCell Formula(string formula, string result) => new(result, null, formula, XlsxStyles.Text);
+
+    /// <summary>With two decimals.</summary>
+    public XlsxCell AsDecimal() => new(AsText, AsNumber, AsFormula, XlsxStyles.Decimal);
+
+    /// <summary>0 to 1, shown in percent with one decimal.</summary>
+    public XlsxCell AsPercent() => new(AsText, AsNumber, AsFormula, XlsxStyles.Percent);
+
+    /// <summary>Meant to be changed: the formulas follow.</summary>
+    public XlsxCell AsInput() => new(AsText, AsNumber, AsFormula, XlsxStyles.Input);
 
     /// <summary>The same in a row of totals.</summary>
     public XlsxCell AsTotal() => AsText is null

@@ -70,7 +70,7 @@ public sealed class XlsxFile(Stream output, bool rightToLeft, string foot) : IDi
             xml.WriteStartElement("definedName", Main);
             xml.WriteAttributeString("name", "_xlnm.Print_Titles");
             xml.WriteAttributeString("localSheetId", $"{i}");
-            xml.WriteString($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
+            xml.WriteString($"{XlsxSheet.Named(name)}!$1:$1");
             xml.WriteEndElement();
         }
 

@@ -32,8 +32,14 @@ public sealed partial class XlsxSheet : IDisposable
         _lastOfTable = _row;
     }
 
-    /// <summary>A row under the table, which its filter leaves alone.</summary>
+    /// <summary>A row under the table, which its filter and what people sort leave alone.</summary>
+    public void Under(params ReadOnlySpan<XlsxCell> cells) => Cells(cells, cell => cell.Style);
+
+    /// <summary>The same for what sums the table up.</summary>
     public void Totals(params ReadOnlySpan<XlsxCell> cells) => Cells(cells, cell => cell.AsTotal().Style);
+
+    /// <summary>A sheet's name as formulas write it.</summary>
+    public static string Named(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A column by its letter, counted from 0.</summary>
     public static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter((column / 26) - 1) + Letter(column % 26);
@@ -72,7 +78,7 @@ public sealed partial class XlsxSheet : IDisposable
         _xml.WriteStartElement("c", Main);
         _xml.WriteAttributeString("r", reference);
         _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
-        if (cell.AsText is { } text)
+        if (cell is { IsText: true, AsText: { } text })
         {
             _xml.WriteAttributeString("t", "inlineStr");
             _xml.WriteStartElement("is", Main);
@@ -84,8 +90,9 @@ public sealed partial class XlsxSheet : IDisposable
         }
         else
         {
+            if (cell.AsText is not null) _xml.WriteAttributeString("t", "str");
             if (cell.AsFormula is { } formula) _xml.WriteElementString("f", Main, formula);
-            _xml.WriteElementString("v", Main, cell.AsNumber!.Value.ToString(CultureInfo.InvariantCulture));
+            _xml.WriteElementString("v", Main, cell.AsText is { } result ? Storable(result) : cell.AsNumber!.Value.ToString(CultureInfo.InvariantCulture));
         }
 
         _xml.WriteEndElement();
