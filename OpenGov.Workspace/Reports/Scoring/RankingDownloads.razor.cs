@@ -5,6 +5,7 @@ using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Reports;
@@ -15,7 +16,7 @@ public sealed partial class RankingDownloads(
 {
     private IReadOnlyList<ProposalInRound> _proposals = [];
     private Language _language = Language.Current;
-    private bool _mayMake, _isPublished;
+    private bool _mayMake, _mayExport, _isPublished;
     private int _proposal;
     private Guid? _made;
     private Refusal? _refusal;
@@ -39,6 +40,7 @@ public sealed partial class RankingDownloads(
     {
         var actor = await me.ActorAsync();
         _mayMake = await store.MayAsync(actor, typeof(MakeRankingReport));
+        _mayExport = await store.MayAsync(actor, typeof(RecordExport));
         if ((await view.ReadAsync(actor, Plan, Round)).Value is { } picture)
         {
             _isPublished = picture.IsPublished;
