@@ -119,6 +119,29 @@ public sealed class ScoreSheetStory : IAsyncLifetime
         Assert.Equal([], faults);
     }
 
+    [Fact]
+    public async Task While_one_side_waits_its_open_page_hears_nothing_of_what_the_other_writes_or_seals()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var page = await person.NewPageAsync();
+        var messages = new System.Collections.Concurrent.ConcurrentQueue<byte[]>();
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => messages.Enqueue(frame.Binary ?? []);
+        await _app.SignInAsync(page, ScoringApp.VolunteerFunction);
+        await _scoring.SealAsync(1, Side.CivilSociety, _scoring.Draft(3));
+        await page.GotoAsync(_app.Address + _scoring.SheetAddress(1));
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 2000))");
+        Assert.NotEmpty(messages);   // the line is open, and we would hear
+        messages.Clear();
+
+        for (var points = 1; points <= 5; points++) await _scoring.KeepAsync(1, Side.Administration, _scoring.Draft(points, new string('ا', points * 100)));
+        await _scoring.SealAsync(2, Side.Administration, _scoring.Draft(5));
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 1000))");
+
+        byte[] ping = [0x02, 0x91, 0x06];
+        Assert.All(messages, message => Assert.Equal(ping, message));
+    }
+
     private static async Task SealAsync(IPage page, string digits)
     {
         foreach (var digit in digits) await page.Keyboard.PressAsync(digit.ToString());
