@@ -14,6 +14,7 @@ internal static class Bench
         ("dashboard", Dashboards.MeasureAsync),
         ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),
         ("evaluation", Evaluations.MeasureAsync),
+        ("scoring", Scoring.MeasureAsync),
         ("editing", Editing.MeasureAsync),
         ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -7,6 +8,8 @@ namespace OpenGov.Workspace.Evaluation;
 /// <summary>A co-lead's scores of a proposal are kept as they are written, whole, unreadable to everybody else.</summary>
 public sealed class KeepDraft(Store store, SealedScores envelopes)
 {
+    private readonly ConcurrentDictionary<Guid, GridShape> _adopted = new();   // an adopted grid never changes, and this runs at every keystroke
+
     /// <param name="version">Of the sheet, as the author last had it.</param>
     public Task<Result<KeptDraft>> RunAsync(
         Actor actor, Guid sheetId, int version, ScoreDraft typed, CancellationToken cancel = default) =>
@@ -21,7 +24,8 @@ public sealed class KeepDraft(Store store, SealedScores envelopes)
                 return new KeptDraft(own.Sheet.Version, envelopes.Open(own.Round, own.Place, own.Sheet.Envelope)?.Scores ?? ScoreDraft.Empty);
             }
 
-            var grid = await GridShape.OfAsync(change.Db, own.Round.GridId, cancel);
+            if (!_adopted.TryGetValue(own.Round.GridId, out var grid))
+                grid = _adopted[own.Round.GridId] = await GridShape.OfAsync(change.Db, own.Round.GridId, cancel);
             var clean = typed.CleanFor(grid);
             if (!clean.Ok) return clean.Refusal!;
             var payload = ScorePayload.Write(grid, clean.Value!);
