@@ -83,6 +83,7 @@ public static class EvaluationRefusals
     /// <summary>{0} the criterion.</summary>
     public static readonly Refusal QuestionMissing = new("Evaluation.QuestionMissing");
     public static readonly Refusal RankingIsPublished = new("Evaluation.RankingIsPublished");
+    public static readonly Refusal RankingNotPublished = new("Evaluation.RankingNotPublished");
     public static readonly Refusal ReasonMissing = new("Evaluation.ReasonMissing");
     public static readonly Refusal ReasonTooLong = new("Evaluation.ReasonTooLong");
     public static readonly Refusal RemarkMissing = new("Evaluation.RemarkMissing");
@@ -94,6 +95,7 @@ public static class EvaluationRefusals
     public static readonly Refusal RoundIsOver = new("Evaluation.RoundIsOver");
     public static readonly Refusal SamePersonTwice = new("Evaluation.SamePersonTwice");
     public static readonly Refusal ScaleOutOfRange = new("Evaluation.ScaleOutOfRange");
+    public static readonly Refusal ScoreKeyMissing = new("Evaluation.ScoreKeyMissing");
     public static readonly Refusal ScoringHasBegun = new("Evaluation.ScoringHasBegun");
     public static readonly Refusal SheetChangedMeanwhile = new("Evaluation.SheetChangedMeanwhile");
 

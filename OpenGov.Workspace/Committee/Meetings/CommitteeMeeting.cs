@@ -177,7 +177,7 @@ public sealed class CommitteeMeeting
     {
         if (State is MeetingState.Convened) return MeetingsRefusals.NotHeldYet;
         if (State is not MeetingState.Held) return MeetingsRefusals.AlreadyApproved;
-        if (Signatures.Has(side)) return MeetingsRefusals.SideHasSigned;
+        if (Signatures.Has(side) || Signatures.By(side.Other()) == account) return MeetingsRefusals.SideHasSigned;
         if (_bodies.TrueForAll(body => !body.IsPresent)) return MeetingsRefusals.AttendanceMissing;
         if (_agenda.Exists(point => point.Clashes.Count > 0)) return MeetingsRefusals.NotesClash;
         Signatures = Signatures.SignedBy(side, account, at);

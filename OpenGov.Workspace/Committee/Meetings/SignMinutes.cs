@@ -11,6 +11,7 @@ public sealed class SignMinutes(Store store)
     public Task<Result> RunAsync(Actor actor, Guid meetingId, int seen, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
+            await change.Db.HoldMeetingAsync(meetingId, cancel);
             if (await change.Db.MeetingAsync(meetingId, cancel) is not { } meeting) return MeetingsRefusals.NoSuchMeeting;
             if (change.Rights.OwnSide() is not { } side || actor.AccountId is not { } account) return MeetingsRefusals.NotOfASide;
             if (meeting.MinutesVersion != seen) return MeetingsRefusals.ChangedByAnother;

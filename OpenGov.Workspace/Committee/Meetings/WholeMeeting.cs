@@ -12,13 +12,19 @@ internal static class WholeMeeting
     public static Task<CommitteeMeeting?> MeetingAsync(this WorkspaceDbContext db, Guid id, CancellationToken cancel) =>
         db.WholeMeetings().SingleOrDefaultAsync(m => m.Id == id, cancel);
 
+    /// <summary>Who signs and who notes in the same moment wait for each other: nobody's signature stands under words they did not read.</summary>
+    public static Task HoldMeetingAsync(this WorkspaceDbContext db, Guid id, CancellationToken cancel) =>
+        db.CommitteeMeetings.Where(m => m.Id == id).ExecuteUpdateAsync(meeting => meeting.SetProperty(m => m.Number, m => m.Number), cancel);
+
     public static IQueryable<CommitteeMeeting> WholeMeetings(this WorkspaceDbContext db) => db.CommitteeMeetings
         .Include(m => m.Agenda).Include(m => m.Documents).Include(m => m.Absences).Include(m => m.Bodies).Include(m => m.Outputs)
         .AsSplitQuery();
 
     public static async Task<(CommitteeMeeting? Meeting, AgendaPoint? Point)> PointAsync(this WorkspaceDbContext db, Guid pointId, CancellationToken cancel)
     {
-        var meeting = await db.WholeMeetings().SingleOrDefaultAsync(m => m.Agenda.Any(p => p.Id == pointId), cancel);
+        var id = await db.CommitteeMeetings.Where(m => m.Agenda.Any(p => p.Id == pointId)).Select(m => m.Id).SingleOrDefaultAsync(cancel);
+        await db.HoldMeetingAsync(id, cancel);
+        var meeting = await db.MeetingAsync(id, cancel);
         return (meeting, meeting?.Agenda.Single(p => p.Id == pointId));
     }
 

@@ -95,6 +95,7 @@ public sealed class EvaluationGrid
     {
         if (State is GridState.Adopted) return EvaluationRefusals.GridIsFrozen;
         if (Missing() is { } missing) return missing;
+        if (Signatures.By(side.Other()) == account) return EvaluationRefusals.OtherSideConfirms;
         Signatures = Signatures.SignedBy(side, account, at);
         Version++;
         if (!Signatures.Complete) return Result.Done;

@@ -14,9 +14,13 @@ public sealed class RankingView(Store store)
             var (round, heading) = await RoundHeading.OfAsync(db, planNumber, roundNumber, cancel);
             if (round is null || heading is null || round.State is RoundState.Preparing) return EvaluationRefusals.NoSuchRound;
             var ranking = await db.Rankings.SingleOrDefaultAsync(r => r.RoundId == round.Id, cancel);
+            if (ranking?.IsPublished is not true && !rights.Roles.Any(Prepares)) return EvaluationRefusals.RankingNotPublished;
             var scores = ranking?.Frozen is { } frozen ? RankedRound.Read(frozen) : await db.RankedAsync(round, ranking, cancel);
             return RankingPicture.Of(heading, scores, ranking, CommitteeSide.Of(rights));
         }, cancel);
+
+    /// <summary>Experts and observers read what both sides have signed, not what they are still settling.</summary>
+    private static bool Prepares(Role role) => role is Role.Secretariat or Role.Member or Role.CoLead or Role.Operator or Role.System;
 }
 
 /// <summary>What the committee sees of a ranking before and after it is published.</summary>

@@ -42,7 +42,9 @@ public sealed class DeclareConflict(Store store)
     {
         var aside = await change.Db.ConflictsOfInterest.Where(c => c.ScoredProposalId == sheet.ScoredProposalId)
             .Select(c => (Guid?)c.AccountId).ToListAsync(cancel);
+        var sides = await SidesOfAccounts.ReadAsync(change.Db, change.Today, cancel);
         Guid?[] possible = [pair.Deputy(sheet.Side), pair.Lead(sheet.Side)];
-        return possible.FirstOrDefault(account => account is not null && account != sheet.AuthorId && !aside.Contains(account));
+        return possible.FirstOrDefault(account =>
+            account is { } next && next != sheet.AuthorId && !aside.Contains(next) && sides.Has(next, sheet.Side));
     }
 }

@@ -26,6 +26,7 @@ public sealed class HandOverSheets(Store store)
             if (round.ClosedAt is not null) return EvaluationRefusals.DeadlineApplied;
             if (round.Pairs.SingleOrDefault(p => p.Id == pairId) is not { } pair) return EvaluationRefusals.NoSuchPair;
             if (pair.Deputy(side) is not { } deputy) return EvaluationRefusals.NoDeputy;
+            if (!(await SidesOfAccounts.ReadAsync(change.Db, change.Today, cancel)).Has(deputy, side)) return EvaluationRefusals.NotOfThatSide;
 
             foreach (var scored in await LeftAsync(change, pairId, side, deputy, cancel))
                 if (scored.HandTo(side, deputy).Refusal is { } refusal) return refusal;

@@ -14,9 +14,9 @@ public sealed class NameDeputy(Store store)
             if (await change.RoundAsync(roundId, cancel) is not { } round) return EvaluationRefusals.NoSuchRound;
             if (round.State is RoundState.Ranked) return EvaluationRefusals.RoundIsOver;
             if (round.Pairs.SingleOrDefault(p => p.Id == pairId) is not { } pair) return EvaluationRefusals.NoSuchPair;
-            pair.NameDeputy(side, deputy);
-            var fit = (await SidesOfAccounts.ReadAsync(change.Db, change.Today, cancel)).Fit(pair);
+            var fit = (await SidesOfAccounts.ReadAsync(change.Db, change.Today, cancel)).FitDeputy(pair, side, deputy);
             if (!fit.Ok) return fit;
+            pair.NameDeputy(side, deputy);
 
             await TakeOverWaitingAsync(change, pair, side, deputy, cancel);
             round.Touch();

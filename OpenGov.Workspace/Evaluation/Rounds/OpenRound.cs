@@ -23,6 +23,10 @@ public sealed class OpenRound(Store store, ScoreVault vault)
             foreach (var pair in round.Pairs)
                 if (sides.Fit(pair).Refusal is { } refusal) return refusal;
 
+            // A new key beside the lost one would keep the old one, once found, from being put back.
+            var earlier = await change.Db.ScoringRounds.AsNoTracking().Where(r => r.WrappedKey != null && r.State == RoundState.Open).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancel);
+            if (earlier is not null && !vault.Opens(earlier)) return EvaluationRefusals.ScoreKeyMissing;
+
             var opened = round.Open(vault.NewKeyFor(roundId), change.Now);
             if (!opened.Ok) return opened;
             change.RecordOf(round, new { number = round.Number, pairs = round.Pairs.Count, count }, round.Pairs.Select(pair => pair.Id));

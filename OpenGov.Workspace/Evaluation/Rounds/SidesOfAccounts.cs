@@ -23,6 +23,14 @@ internal sealed class SidesOfAccounts
 
     public bool Has(Guid account, Side side) => _sides.Contains((account, side));
 
+    /// <summary>Whether somebody may stand in: of that side, and not in the pair already. The others may have left; then a deputy is needed most.</summary>
+    public Result FitDeputy(ScoringPair pair, Side side, Guid deputy)
+    {
+        if (!Has(deputy, side)) return EvaluationRefusals.NotOfThatSide;
+        Guid?[] others = [pair.AdministrationLead, pair.CivilSocietyLead, pair.Deputy(side.Other())];
+        return others.Contains(deputy) ? EvaluationRefusals.SamePersonTwice : Result.Done;
+    }
+
     /// <summary>Whether each of the pair's people sits on the side for which they would score, and nobody sits there twice.</summary>
     public Result Fit(ScoringPair pair)
     {

@@ -16,12 +16,13 @@ public sealed class TakeOutProposals(Store store, Reveal reveal)
         {
             if (await change.RoundAsync(roundId, cancel) is not { } round) return EvaluationRefusals.NoSuchRound;
             if (round.State is RoundState.Ranked) return EvaluationRefusals.RoundIsOver;
+            foreach (var pair in round.Pairs.Select(pair => pair.Id).Order()) await SealScores.HoldPairAsync(change.Db, pair, cancel);
             var chosen = await (
                 from scored in change.Db.ScoredProposals
                 join p in change.Db.Proposals on scored.ProposalId equals p.Id
                 where scored.RoundId == roundId && numbers.Contains(p.Number)
                 select new Chosen(scored.Id, p.Id, p.Number, scored.PairId, scored.RevealedAt != null,
-                    p.WithdrawnAt == null && p.Eligibility == Eligibility.Accepted && p.Disposition == Disposition.NotYet)).ToListAsync(cancel);
+                    p.WithdrawnAt == null && p.Eligibility != Eligibility.NotAccepted && p.Disposition == Disposition.NotYet)).ToListAsync(cancel);
             var missing = numbers.Except(chosen.Select(one => one.Number)).ToList();
             if (numbers.Count == 0 || missing.Count > 0) return EvaluationRefusals.NotInRound.About(new NumberList(missing));
             if (round.State is RoundState.Open && chosen.Where(one => one.IsShown || one.IsConsidered).ToList() is { Count: > 0 } kept)

@@ -18,6 +18,7 @@ public sealed class KeepDraft(Store store, SealedScores envelopes)
             if (await OwnSheet.FindAsync(change.Db, change.Rights, sheetId, cancel) is not { } own) return EvaluationRefusals.NoSuchSheet;
             if (own.Round.State is not RoundState.Open) return EvaluationRefusals.RoundIsNotOpen;
             if (own.Sheet.State is not (SheetState.Empty or SheetState.Draft)) return EvaluationRefusals.SheetIsSealed;
+            if (!envelopes.Knows(own.Round)) return EvaluationRefusals.ScoreKeyMissing;
             if (own.Sheet.Version != version)
             {
                 change.LeaveUnrecorded();

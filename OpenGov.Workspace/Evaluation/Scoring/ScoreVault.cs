@@ -16,7 +16,24 @@ public sealed class ScoreVault(string dataFolder)
 
     private readonly Lock _reading = new();
     private readonly string _folder = Path.Combine(dataFolder, "keys");
+    private string KeyFile => Path.Combine(_folder, "scores.key");
+    private bool IsThere => _key is not null || File.Exists(KeyFile);
     private byte[]? _key;
+
+    /// <summary>Whether the key outside the database is the one under which the round's was kept; false, too, when there is none.</summary>
+    public bool Opens(ScoringRound round)
+    {
+        if (round.WrappedKey is not { } wrapped || !IsThere) return false;
+        try
+        {
+            Decrypt(Key(), wrapped, round.Id.ToByteArray(bigEndian: true));
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A new key for a round, encrypted, as the round keeps it.</summary>
     public byte[] NewKeyFor(Guid roundId) => Encrypt(Key(), RandomNumberGenerator.GetBytes(KeyLength), roundId.ToByteArray(bigEndian: true));
@@ -35,9 +52,8 @@ public sealed class ScoreVault(string dataFolder)
         {
             if (_key is not null) return _key;
             PrivateFolder.Create(_folder);
-            var file = Path.Combine(_folder, "scores.key");
-            PrivateFolder.WriteWhole(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyLength)) + "\n");
-            return _key = Convert.FromHexString(File.ReadAllText(file).Trim());
+            PrivateFolder.WriteWhole(KeyFile, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyLength)) + "\n");
+            return _key = Convert.FromHexString(File.ReadAllText(KeyFile).Trim());
         }
     }
 

@@ -21,9 +21,11 @@ public sealed class SealScores(Store store, SealedScores envelopes, Reveal revea
             await HoldPairAsync(change.Db, own.PairId, cancel);
 
             if (own.Round.State is not RoundState.Open) return EvaluationRefusals.RoundIsNotOpen;
-            if (own.Round is { AfterDeadline: DeadlineRule.ToCommittee, ClosedAt: not null }) return EvaluationRefusals.DeadlineApplied;
+            var late = own.Round.Deadline is { } last && Dates.DayOf(change.Now) > last;
+            if (own.Round.AfterDeadline is DeadlineRule.ToCommittee && (late || own.Round.ClosedAt is not null)) return EvaluationRefusals.DeadlineApplied;
             if (own.Sheet.State is not (SheetState.Empty or SheetState.Draft)) return EvaluationRefusals.SheetIsSealed;
             if (own.Sheet.Version != version) return EvaluationRefusals.SheetChangedMeanwhile;
+            if (!envelopes.Knows(own.Round)) return EvaluationRefusals.ScoreKeyMissing;
 
             var grid = await GridShape.OfAsync(change.Db, own.Round.GridId, cancel);
             var draft = envelopes.Open(own.Round, own.Place, own.Sheet.Envelope)?.Scores ?? ScoreDraft.Empty;
@@ -31,7 +33,6 @@ public sealed class SealScores(Store store, SealedScores envelopes, Reveal revea
 
             var (payload, nonce) = (ScorePayload.Write(grid, draft), SealedScores.NewNonce());
             var commitment = SealedScores.CommitmentTo(own.Place, nonce, payload);
-            var late = own.Round.Deadline is { } last && Dates.DayOf(change.Now) > last;
             var done = own.Sheet.Seal(envelopes.Close(own.Round, own.Place, payload, nonce), commitment, change.Now, late);
             if (!done.Ok) return done.Refusal!;
 

@@ -38,6 +38,9 @@ public sealed class SealedScores(ScoreVault vault)
             ? EvaluationRefusals.SheetTooLong.About((length - PayloadLength + 1) / 2)   // an Arabic letter takes two bytes
             : null;
 
+    /// <summary>False when the key file is missing or another one: nothing can be closed or opened then.</summary>
+    public bool Knows(ScoringRound round) => vault.Opens(round);
+
     /// <summary>The payload and its nonce, encrypted with the round's key for this one place.</summary>
     public byte[] Close(ScoringRound round, SheetPlace place, string payload, ReadOnlySpan<byte> nonce) =>
         vault.Seal(round, [.. Filled(payload), .. nonce], place.IdsAndSide());

@@ -49,8 +49,9 @@ public sealed record Difference(
             let both = Platform.Sides.Both.ToDictionary(side => side, side => given.GetValueOrDefault((s.ScoredProposalId, s.CriterionId, side), OneSide.Missing))
             let weighed = Math.Abs(both[Side.Administration].Points - both[Side.CivilSociety].Points ?? 0) * criterion.Weight
             let conflict = conflicts.Contains(s.ScoredProposalId)
-            let mine = account is null || conflict ? null
+            let ofPair = account is null || conflict ? null
                 : sheets[s.ScoredProposalId].FirstOrDefault(sheet => sheet.AuthorId == account)?.Side ?? row.Pair.SideOf(account.Value)
+            let mine = ofPair is { } side && rights.SitsOn(side) ? ofPair : null
             orderby s.State, weighed descending, row.Number, criterion.Order
             select new Difference(
                 s.Id, s.Version, row.Number, row.Title, row.Pair.Order, criterion, s.State, s.By, s.Halves,

@@ -58,7 +58,7 @@ internal sealed class SettlementAtHand
     {
         if (_change.Rights.Actor.AccountId is not { } account) return EvaluationRefusals.NotOfThisPair;
         if (_hasConflict) return EvaluationRefusals.ConflictDeclared;
-        return (_sheets.Find(sheet => sheet.AuthorId == account)?.Side ?? Pair.SideOf(account)) is { } side
+        return (_sheets.Find(sheet => sheet.AuthorId == account)?.Side ?? Pair.SideOf(account)) is { } side && _change.Rights.SitsOn(side)
             ? side : EvaluationRefusals.NotOfThisPair;
     }
 

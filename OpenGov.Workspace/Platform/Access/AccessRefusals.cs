@@ -26,4 +26,7 @@ public static class AccessRefusals
     public static readonly Refusal NoSuchGrant = new("Access.NoSuchGrant");
     public static readonly Refusal AlreadyGranted = new("Access.AlreadyGranted");
     public static readonly Refusal LastAdministrator = new("Access.LastAdministrator");
+
+    /// <summary>Nobody sits on both sides: their signature would count for two.</summary>
+    public static readonly Refusal SitsOnTheOtherSide = new("Access.SitsOnTheOtherSide");
 }

@@ -17,6 +17,9 @@ public sealed class GrantRole(Store store)
             if (await change.Db.Grants.AnyAsync(held => held.AccountId == accountId && held.Role == role && held.Side == side
                 && held.BodyId == bodyId && held.RevokedAt == null, cancel)) return AccessRefusals.AlreadyGranted;
 
+            if (side is { } asked && await change.Db.Grants.AnyAsync(held => held.AccountId == accountId && held.Side != null && held.Side != asked
+                && held.RevokedAt == null && (held.Until == null || held.Until >= change.Today), cancel)) return AccessRefusals.SitsOnTheOtherSide;
+
             var grant = new Grant(accountId, role, change.Today, side, bodyId);
             change.Db.Grants.Add(grant);
             change.Record(accountId, null, new { function = account.Function, role });
