@@ -126,7 +126,7 @@ internal static partial class Scoring
         var grid = new EvaluationGrid(register.Plan.Id, number, new LocalText("شبكة"), 1, 5);
         var meanings = Enumerable.Range(1, 5).ToDictionary(points => points, points => new LocalText($"معنى النقطة {points} مكتوب بما يكفي من الكلمات"));
         Check(grid.SetCriteria([.. Enumerable.Range(1, Criteria).Select(i => new NewCriterion(new LocalText($"معيار {i}"), new LocalText($"سؤال {i}"), i, null, meanings))]));
-        foreach (var side in Sides.Both) Check(grid.Sign(side, people[0].Account, DateTime.UtcNow));
+        foreach (var side in Sides.Both) Check(grid.Sign(side, people[side is Side.Administration ? 0 : 1].Account, DateTime.UtcNow));
 
         var round = new ScoringRound(register.Plan.Id, grid.Id, number, new LocalText("جولة"));
         foreach (var pair in people.Chunk(2)) Check(new Result(round.AddPair(pair[0].Account, pair[1].Account, null, []).Refusal));

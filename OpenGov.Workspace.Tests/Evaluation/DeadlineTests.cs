@@ -12,9 +12,10 @@ public sealed class DeadlineTests
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
     public async Task What_was_sealed_by_the_last_day_is_shown_and_the_rest_is_named_missing(Engine engine)
     {
-        await using var scene = await ClosingAsync(Today.AddDays(-1), engine);
+        await using var scene = await ClosingAsync(Today, engine);
         var desk = new ScoringDesk(scene);
         await desk.SealAsync(scene.Official, scene.Scored[0], desk.Draft(4));
+        await DayAfterAsync(scene);
 
         Assert.True((await ApplyAsync(scene, Actor.System)).Ok);
 
@@ -24,6 +25,26 @@ public sealed class DeadlineTests
         Assert.All(one.Settlements.Concat(two.Settlements), settlement => Assert.Equal(SettlementState.WithCommittee, settlement.State));
         Assert.Equal(EvaluationRefusals.DeadlineApplied, (await ApplyAsync(scene, Actor.System)).Refusal);
         Assert.Equal(EvaluationRefusals.DeadlineApplied, (await new AssignProposals(scene.Database.Store).RunAsync(scene.Secretariat, scene.Round.Id)).Refusal);
+    }
+
+    [Fact]
+    public async Task After_the_last_day_nothing_more_is_sealed_even_while_nobody_has_applied_the_rule()
+    {
+        await using var scene = await ClosingAsync(Today);
+        var desk = new ScoringDesk(scene);
+        await desk.KeepAsync(scene.Official, await desk.SheetAsync(scene.Scored[0], Side.Administration), desk.Draft(4));
+        await DayAfterAsync(scene);
+
+        var sheet = await desk.SheetAsync(scene.Scored[0], Side.Administration);
+        Assert.Equal(EvaluationRefusals.DeadlineApplied, (await desk.Seal.RunAsync(scene.Official, sheet.Id, sheet.Version)).Refusal);
+    }
+
+    /// <summary>The deadline was yesterday.</summary>
+    private static async Task DayAfterAsync(EvaluationScene scene)
+    {
+        await using var transaction = (await scene.Database.Database.BeginAsync()).Value!;
+        await transaction.Db.ScoringRounds.ExecuteUpdateAsync(round => round.SetProperty(r => r.Deadline, Today.AddDays(-1)));
+        await transaction.CommitAsync(default);
     }
 
     [Fact]

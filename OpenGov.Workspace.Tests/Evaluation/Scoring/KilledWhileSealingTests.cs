@@ -85,6 +85,7 @@ public sealed class KilledWhileSealingTests(ITestOutputHelper output)
     private static async Task<int> CheckAsync(string folder, int sealedAtLeast)
     {
         await using var database = new SqliteDatabase(folder);
+        Assert.True((await database.MigrateAsync()).Ok);   // as the program does when it starts again
         using var key = new RecordKey(folder);
         var store = new Store(database, new Changes(), TimeProvider.System, AuthorizationMatrix.Shipped);
         Assert.Null((await new VerifyRecord(store, key).ReadAsync(Actor.Operator)).Value!.Fault);

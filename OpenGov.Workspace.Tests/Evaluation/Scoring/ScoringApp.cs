@@ -51,7 +51,7 @@ public sealed class ScoringApp(WorkspaceApp app)
         Assert.True(Grid.SetCriteria([.. Enumerable.Range(1, criteria).Select(i => new NewCriterion(
             new LocalText($"المعيار {i}"), new LocalText($"السؤال {i}"), i, null,
             Enumerable.Range(1, 5).ToDictionary(points => points, points => new LocalText($"معنى النقطة {points}"))))]).Ok);
-        foreach (var side in Sides.Both) Assert.True(Grid.Sign(side, Others[Role.Member], DateTime.UtcNow).Ok);
+        foreach (var side in Sides.Both) Assert.True(Grid.Sign(side, ActorOf(side).AccountId!.Value, DateTime.UtcNow).Ok);
 
         var proposals = Enumerable.Range(1, count).Select(i =>
         {
