@@ -48,12 +48,12 @@ public sealed class ScoringStory : IAsyncLifetime
     private async Task ScoreAsync(IPage page, string function, params string[] points)
     {
         await _app.SignInAsync(page, function, _scoring.ListAddress);
-        await page.GetByRole(AriaRole.Link, new() { Name = "متابعة المقترح رقم 1" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "متابعة المقترح 1" }).ClickAsync();
         await page.WaitForURLAsync(_app.Address + _scoring.SheetAddress(1));
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         foreach (var digit in points) await page.Keyboard.PressAsync("Digit" + digit);
         await page.GetByLabel("تعليق").First.FillAsync($"رأيي: {points[0]} نقط");
-        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("حفظ. لا يقرؤه غيركم.");
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveTextAsync("حفظ. لا يقرؤه غيرك.");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel("تعليق").First).ToHaveValueAsync($"رأيي: {points[0]} نقط");
         await Assertions.Expect(page.Locator("fieldset.criterion").Nth(2).Locator($"input[value='{points[2]}']")).ToBeCheckedAsync();
@@ -73,12 +73,12 @@ public sealed class ScoringStory : IAsyncLifetime
         await Assertions.Expect(first.Locator("td b")).ToHaveTextAsync(["5", "1"]);
         await Assertions.Expect(first).ToContainTextAsync("رأيي: 5 نقط");
         await Assertions.Expect(first).ToContainTextAsync("رأيي: 1 نقط");
-        await Assertions.Expect(page.GetByText("يتجاوز التفاوت بين الطرفين الهامش في معيار واحد.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("يتجاوز الفارق بين الطرفين الهامش في معيار واحد.")).ToBeVisibleAsync();
     }
 
     private async Task SettleAsync(IPage hers, IPage his)
     {
-        foreach (var page in new[] { hers, his }) await page.GetByRole(AriaRole.Link, new() { Name = "إلى لقاء الثنائي" }).ClickAsync();
+        foreach (var page in new[] { hers, his }) await page.GetByRole(AriaRole.Link, new() { Name = "إلى اجتماع الثنائي" }).ClickAsync();
         await Assertions.Expect(hers.GetByText("حسم في 0 من فارق واحد")).ToBeVisibleAsync();
         foreach (var page in new[] { hers, his }) await Assertions.Expect(page.GetByText("حاضر الآن")).ToHaveCountAsync(2);
 

@@ -8,9 +8,8 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
 /// proposals and the rounds of scoring are made up, and marked so: the report gives how many proposals there were by theme
-/// and channel. Each use-case commits for
-/// itself: a load that is interrupted leaves a part, which nobody should take for the whole. The record says when a load
-/// began and when it was done.
+/// and channel. Each use-case commits for itself: a load that is interrupted leaves a part, which nobody should take for
+/// the whole. The record says when a load began and when it was done.
 /// </remarks>
 public sealed class LoadExample(Store store, ScoreVault vault)
 {
