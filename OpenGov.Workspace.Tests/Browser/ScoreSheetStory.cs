@@ -59,7 +59,7 @@ public sealed class ScoreSheetStory : IAsyncLifetime
         await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "saved", new() { Timeout = 10_000 });
         var draft = await DraftAsync(1);
         Assert.Equal(("ملاحظة كتبت دون اتصال", 3), (draft.Overall, draft.Points.Values.Single()));
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('sheet ')).length"));
+        Assert.Equal(0, await LeftInBrowserAsync(page));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ScoreSheetStory : IAsyncLifetime
         await page.Locator("form[action='/sign-out'] button").First.ClickAsync();
         await page.WaitForURLAsync("**/sign-in");
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('sheet ')).length"));
+        Assert.Equal(0, await LeftInBrowserAsync(page));
     }
 
     [Fact]
@@ -91,9 +91,117 @@ public sealed class ScoreSheetStory : IAsyncLifetime
         await Assertions.Expect(Kept(one)).ToHaveAttributeAsync("data-now", "saved");
         await other.Locator("#overall").FillAsync("من النافذة الثانية");
         await other.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(Kept(other)).ToHaveAttributeAsync("data-now", "saved");
+        await Assertions.Expect(Kept(other)).ToHaveAttributeAsync("data-now", "merged");
 
         Assert.Equal("من النافذة الأولى\nمن النافذة الثانية", (await DraftAsync(1)).Overall);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_sealed_that_its_author_has_not_seen(bool writesHereToo)
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var one = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        await GiveAsync(one, "333");
+        var other = await OpenAsync(person, null, 1);
+        await Criterion(one, 0).Locator("input:checked").FocusAsync();
+        await GiveAsync(one, "5");
+
+        await other.Locator(".score-seal summary").ClickAsync();
+        if (writesHereToo) await other.Locator("#overall").FillAsync("من النافذة الثانية");
+        await other.Locator(".score-seal button").ClickAsync();
+        await Assertions.Expect(Kept(other)).ToHaveAttributeAsync("data-now", "merged");
+        await Assertions.Expect(Criterion(other, 0).Locator("input:checked")).ToHaveValueAsync("5");
+        Assert.Equal(SheetState.Draft, (await _scoring.SheetAsync(1, Side.CivilSociety)).State);
+
+        await other.Locator(".score-seal button").ClickAsync();
+        await other.Locator(".receipt").WaitForAsync();
+        var draft = await DraftAsync(1);
+        Assert.Equal([5, 3, 3], GridShape.Of(_scoring.Grid).Criteria.Select(id => draft.Points[id]));
+        Assert.Equal(writesHereToo ? "من النافذة الثانية" : null, draft.Overall);
+    }
+
+    [Fact]
+    public async Task Digits_typed_elsewhere_leave_the_points_alone()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var page = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        var search = page.GetByRole(AriaRole.Searchbox);
+        await search.FocusAsync();
+        await page.Keyboard.TypeAsync("2");
+        await Assertions.Expect(search).ToHaveValueAsync("2");
+        await Assertions.Expect(page.Locator(".criterion input:checked")).ToHaveCountAsync(0);
+
+        await search.EvaluateAsync("field => field.blur()");
+        await GiveAsync(page, "333");
+        await page.EvaluateAsync("() => document.activeElement.blur()");
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(Criterion(page, 0).Locator("input:checked")).ToHaveValueAsync("3");
+        await Criterion(page, 1).Locator("input:checked").FocusAsync();
+        await GiveAsync(page, "4");
+
+        var draft = await DraftAsync(1);
+        Assert.Equal([3, 4, 3], GridShape.Of(_scoring.Grid).Criteria.Select(id => draft.Points[id]));
+    }
+
+    [Fact]
+    public async Task What_an_old_window_left_in_the_browser_is_not_put_over_newer_work()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var old = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        await old.RouteAsync("**/score-sheets/**", route => route.AbortAsync());
+        await old.Keyboard.PressAsync("1");
+        await old.Locator("#overall").FillAsync("من هذا المتصفح");
+        await Assertions.Expect(Kept(old)).ToHaveAttributeAsync("data-now", "offline");
+        await old.CloseAsync();
+        for (var points = 3; points <= 5; points++) await _scoring.KeepAsync(1, Side.CivilSociety, _scoring.Draft(points, overall: "من جهاز آخر"));
+
+        var page = await OpenAsync(person, null, 1);
+
+        await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "merged");
+        var draft = await DraftAsync(1);
+        Assert.Equal("من جهاز آخر\nمن هذا المتصفح", draft.Overall);
+        Assert.All(draft.Points.Values, given => Assert.Equal(5, given));
+        Assert.Equal(0, await LeftInBrowserAsync(page));
+    }
+
+    [Fact]
+    public async Task What_another_window_still_has_to_send_stays_until_the_sheet_is_sealed()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        var sealing = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+        var cut = await OpenAsync(person, null, 1);
+        await cut.RouteAsync("**/score-sheets/**", route => route.AbortAsync());
+        await cut.Locator("#overall").FillAsync("لم يصل بعد");
+        await Assertions.Expect(Kept(cut)).ToHaveAttributeAsync("data-now", "offline");
+
+        await GiveAsync(sealing, "333");
+        Assert.Equal(1, await LeftInBrowserAsync(sealing));
+        await SealAsync(sealing, "");
+        Assert.Equal(0, await LeftInBrowserAsync(sealing));
+        await cut.UnrouteAsync("**/score-sheets/**");
+
+        await Assertions.Expect(Kept(cut)).ToHaveAttributeAsync("data-now", "refused", new() { Timeout = 20_000 });
+        Assert.Equal(0, await LeftInBrowserAsync(cut));
+    }
+
+    [Fact]
+    public async Task A_browser_that_stores_nothing_still_keeps_the_sheet()
+    {
+        using var turn = await Chromium.TakeTurnAsync();
+        await using var person = await Chromium.PersonAsync(_app);
+        await person.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })");
+        var page = await OpenAsync(person, ScoringApp.VolunteerFunction, 1);
+
+        await GiveAsync(page, "333");
+        await SealAsync(page, "");
+
+        Assert.Equal(SheetState.Sealed, (await _scoring.SheetAsync(1, Side.CivilSociety)).State);
     }
 
     [Fact]
@@ -142,6 +250,12 @@ public sealed class ScoreSheetStory : IAsyncLifetime
         Assert.All(messages, message => Assert.Equal(ping, message));
     }
 
+    private static async Task GiveAsync(IPage page, string digits)
+    {
+        foreach (var digit in digits) await page.Keyboard.PressAsync(digit.ToString());
+        await Assertions.Expect(Kept(page)).ToHaveAttributeAsync("data-now", "saved");
+    }
+
     private static async Task SealAsync(IPage page, string digits)
     {
         foreach (var digit in digits) await page.Keyboard.PressAsync(digit.ToString());
@@ -161,15 +275,20 @@ public sealed class ScoreSheetStory : IAsyncLifetime
             .Select(fault => $"{page.Url}: {fault.GetProperty("id").GetString()} {fault.GetProperty("nodes")[0].GetProperty("html").GetString()}"));
     }
 
-    private async Task<IPage> OpenAsync(IBrowserContext person, string function, int proposal)
+    /// <param name="function">Who signs in; null in a further window of somebody who has.</param>
+    private async Task<IPage> OpenAsync(IBrowserContext person, string? function, int proposal)
     {
         var page = await person.NewPageAsync();
-        await _app.SignInAsync(page, function);
+        if (function is not null) await _app.SignInAsync(page, function);
         await page.GotoAsync(_app.Address + _scoring.SheetAddress(proposal));
         await page.Locator("form[data-live]").WaitForAsync();
         return page;
     }
 
+    private static Task<int> LeftInBrowserAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('sheet ')).length");
+
+    private static ILocator Criterion(IPage page, int index) => page.Locator("fieldset.criterion").Nth(index);
     private static ILocator Kept(IPage page) => page.Locator("output[data-kept]");
 
     private async Task<ScoreDraft> DraftAsync(int proposal) =>

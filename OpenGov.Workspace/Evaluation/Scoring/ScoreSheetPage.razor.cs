@@ -12,6 +12,7 @@ public sealed partial class ScoreSheetPage(
     private SheetShown? _sheet;
     private ScoreDraft? _typed;
     private Refusal? _refusal;
+    private bool _isUnkept;
 
     [Parameter] public int Plan { get; set; }
     [Parameter] public int Round { get; set; }
@@ -34,8 +35,29 @@ public sealed partial class ScoreSheetPage(
         var kept = await keep.RunAsync(actor, sheet.SheetId, sent.Version, sent.Draft);
         _refusal = kept.Refusal ?? (kept.Value!.IsKept ? null : EvaluationRefusals.SheetChangedMeanwhile);
         if (_refusal is null && sent.Seals) _refusal = (await seal.RunAsync(actor, sheet.SheetId, kept.Value!.Version)).Refusal;
-        if (_refusal is null) navigation.NavigateTo(Here);
-        else _sheet = (await view.ReadAsync(actor, Plan, Round, Proposal)).Value ?? sheet;   // its newest version goes into the form
+        if (_refusal is null)
+        {
+            navigation.NavigateTo(Here);
+            return;
+        }
+
+        _sheet = (await view.ReadAsync(actor, Plan, Round, Proposal)).Value ?? sheet;   // its newest version goes into the form
+        _isUnkept = _refusal != EvaluationRefusals.SheetChangedMeanwhile;
+        _typed = _isUnkept ? sent.Draft : WithoutLoss(_sheet.Draft, sent.Draft);
+    }
+
+    /// <summary>The newer points stand, since nobody can tell which of the older ones were meant; of two texts neither is lost.</summary>
+    private static ScoreDraft WithoutLoss(ScoreDraft newer, ScoreDraft typed) => new(
+        typed.Points.Concat(newer.Points).GroupBy(given => given.Key).ToDictionary(given => given.Key, given => given.Last().Value),
+        newer.Comments.Keys.Union(typed.Comments.Keys).ToDictionary(
+            criterion => criterion, criterion => Together(newer.Comments.GetValueOrDefault(criterion), typed.Comments.GetValueOrDefault(criterion))),
+        Together(newer.Overall, typed.Overall));
+
+    private static string Together(string? newer, string? typed)
+    {
+        var (first, second) = (newer ?? "", (typed ?? "").ReplaceLineEndings("\n").TrimEnd());
+        if (first.Contains(second, StringComparison.Ordinal)) return first;
+        return second.Contains(first, StringComparison.Ordinal) ? second : $"{first}\n{second}";
     }
 
     private async Task UnsealAsync()

@@ -37,10 +37,11 @@ internal static class SheetEndpoint
         }
     }
 
-    /// <summary>503: the browser tries again by itself. 422: the author has to change something. 404: there is nothing to be had here.</summary>
+    /// <summary>503: the browser tries again by itself. 422: the author has to change something. 410: sealed. 404: there is nothing to be had here.</summary>
     private static int StatusOf(Refusal refusal) =>
         refusal == EvaluationRefusals.NoSuchSheet || refusal == AccessRefusals.NotAllowed ? StatusCodes.Status404NotFound
         : refusal.Key.StartsWith("Data.", StringComparison.Ordinal) ? StatusCodes.Status503ServiceUnavailable
+        : refusal == EvaluationRefusals.SheetIsSealed ? StatusCodes.Status410Gone
         : StatusCodes.Status422UnprocessableEntity;
 
     private sealed record TypedSheet(int Version, Dictionary<Guid, int>? Points, Dictionary<Guid, string?>? Comments, string? Overall)

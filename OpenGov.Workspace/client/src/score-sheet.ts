@@ -2,6 +2,9 @@
 // request of its own. What the server has not acknowledged yet stays in this browser, for this author and sheet alone, so
 // that a lost line, a reload or a closed tab loses nothing.
 
+import { answerKeys } from "./scoring/keys";
+import { LocalCopy, type Written } from "./scoring/local-copy";
+
 interface Typed { points: Record<string, number>; comments: Record<string, string>; overall: string }
 interface Answer { version: number; newer: Partial<Typed> | null }
 
@@ -13,8 +16,13 @@ class Sheet {
   private readonly unkept = new Set<string>();
   private timer = 0;
   private wait = 1_000;
-  private sending: Promise<void> | null = null;
+  private sending: Promise<boolean> | null = null;
   private leaving = false;
+  private readonly copy: LocalCopy;
+  private merged = false;    // since it was last said how the keeping went
+  private unseen = false;    // merged, and not looked at since: not to be sealed by this press
+  private pressed = false;   // the form is on its way
+  private sure = false;      // and may go
 
   constructor(readonly form: HTMLFormElement) {
     this.kept = form.querySelector("output[data-kept]")!;
@@ -25,6 +33,7 @@ class Sheet {
     addEventListener("pageshow", () => { this.leaving = false; });
     addEventListener("online", () => void this.keep());
     document.addEventListener("visibilitychange", () => { if (document.hidden) void this.keep(); });
+    this.copy = new LocalCopy(this.place);
     if (form.dataset.unkept) for (const name of this.names()) this.unkept.add(name);
     this.recall();
     this.sayMissing();
@@ -68,58 +77,70 @@ class Sheet {
     if (!isOurs(field.name)) return;
     this.mark();
     this.unkept.add(field.name);
-    this.remember();
     this.sayMissing();
     this.say("saving");
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.keep(), field.type === "radio" ? 0 : afterTyping);
+    this.remember();
   }
 
   private remember() {
-    const values = Object.fromEntries([...this.unkept].map(name => [name, this.value(name)]));
-    localStorage.setItem(this.place, JSON.stringify(values));
+    return this.copy.write(Number(this.version.value), Object.fromEntries([...this.unkept].map(name => [name, this.value(name)])));
   }
 
+  // From a window that is gone, or from one still open, which then finds it on the sheet.
   private recall() {
-    const values = JSON.parse(localStorage.getItem(this.place) ?? "{}") as Record<string, string>;
+    const left = this.copy.left();
+    for (const { written } of left) this.putBack(written);
+    this.mark();
+    if (this.remember()) left.forEach(LocalCopy.takeAway);
+    if (this.unkept.size > 0) void this.keep();
+    else if (this.merged) this.sayKept();
+  }
+
+  // Its last request may have arrived without an answer: one version more. Any further were written after it.
+  private putBack({ version, values }: Written) {
+    const outdated = Number(this.version.value) > version + 1;
     for (const [name, value] of Object.entries(values)) {
-      this.put(name, value);
+      if (!isOurs(name)) continue;
+      const now = this.value(name), alone = !outdated && !this.unkept.has(name);
+      const next = isPoints(name) ? (outdated ? now : value) : alone ? value : together(now, value);
+      if (outdated && next === now) continue;
+      this.put(name, next);
       this.unkept.add(name);
     }
-    this.mark();
-    if (this.unkept.size > 0) void this.keep();
+    if (outdated) this.merged = this.unseen = true;
   }
 
-  /** One request at a time; resolves when everything that was typed is kept or the server cannot be reached. */
-  keep(): Promise<void> {
+  /** One request at a time; true once everything that was typed is kept, false when it is refused or the server cannot be reached. */
+  keep(always = false): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.unkept.size === 0) return Promise.resolve();
+    if (this.unkept.size === 0 && !always) return Promise.resolve(true);
     return this.sending ??= this.send().finally(() => { this.sending = null; });
   }
 
-  private async send(): Promise<void> {
-    while (this.unkept.size > 0) {
+  private async send(): Promise<boolean> {
+    do {
       const names = [...this.unkept], before = new Map(names.map(name => [name, this.value(name)]));
       this.say("saving");
-      let answer: Response;
-      try {
-        answer = await this.post(false);
-      } catch {
-        return this.again();
-      }
-      if (answer.type === "opaqueredirect" || answer.status === 404) return this.say("ended");
-      if (answer.status === 400) return this.say("damaged");
-      if (answer.status === 422) return this.say("refused", ((await answer.json()) as { refusal: string }).refusal);
-      if (!answer.ok) return this.again();
+      const answer = await this.post(false).catch(() => null);
+      if (!answer) return this.again();
+      if (answer.type === "opaqueredirect") return this.stop("ended");
+      if (answer.status === 400) return this.stop("damaged");
+      if (answer.status === 404 || answer.status === 410) LocalCopy.forgetAll(this.place);
+      if (answer.status === 404) return this.stop("taken");
+      const said = await (answer.json() as Promise<Answer & { refusal?: string }>).catch(() => null);
+      if (said?.refusal && (answer.status === 410 || answer.status === 422)) return this.stop("refused", said.refusal);
+      if (!answer.ok || !said) return this.again();
 
-      const { version, newer } = (await answer.json()) as Answer;
-      this.version.value = String(version);
+      this.version.value = String(said.version);
       this.wait = 1_000;
-      if (newer) { this.merge(newer); continue; }
-      for (const name of names) if (before.get(name) === this.value(name)) this.unkept.delete(name);
-      if (this.unkept.size > 0) this.remember();
-      else { localStorage.removeItem(this.place); this.say("saved"); }
-    }
+      if (said.newer) this.merge(said.newer);
+      else for (const name of names) if (before.get(name) === this.value(name)) this.unkept.delete(name);
+      this.remember();
+    } while (this.unkept.size > 0);
+    this.sayKept();
+    return true;
   }
 
   private post(keepalive: boolean) {
@@ -131,14 +152,21 @@ class Sheet {
     });
   }
 
+  private stop(state: string, text?: string) {
+    this.say(state, text);
+    return false;
+  }
+
   private again() {
     this.say("offline");
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.keep(), this.wait);
     this.wait = Math.min(this.wait * 2, longestWait);
+    return false;
   }
 
-  /** Another window wrote on the sheet: what was not touched here is taken from it, and of two comments neither is lost. */
+  /** Another window wrote on the sheet: what was not touched here is taken from it, and of two comments neither is lost.
+   *  What this window sent itself, just before it was loaded anew, changes nothing here and is not told. */
   private merge(newer: Partial<Typed>) {
     const theirs = new Map<string, string>([
       ...Object.entries(newer.points ?? {}).map(([id, points]) => [`criterion-${id}`, String(points)] as const),
@@ -147,13 +175,14 @@ class Sheet {
     ]);
     for (const name of this.names()) {
       const other = theirs.get(name) ?? "", mine = this.value(name);
+      let differs = isPoints(name) && other !== "" && other !== mine;
       if (!this.unkept.has(name)) this.put(name, other);
-      else if (!name.startsWith("criterion-") && other && !mine.includes(other) && !other.includes(mine)) this.put(name, `${other}\n${mine}`);
+      else if (!isPoints(name) && !other.includes(mine)) this.put(name, together(other, mine));
+      differs ||= this.value(name) !== mine;
+      if (differs) this.merged = this.unseen = true;
     }
     this.mark();
     this.sayMissing();
-    this.remember();
-    this.say("merged");
   }
 
   // The page goes: what is not acknowledged is sent once more, and stays here until the next page knows better.
@@ -163,14 +192,24 @@ class Sheet {
     void this.post(true).catch(() => undefined);
   }
 
-  // What is not acknowledged yet goes first, so that what is sealed is what the author sees.
+  // The sheet is kept once more, even if nothing was typed here, so that what is sealed is what the author sees: if another
+  // window wrote on it, this press only shows what is there now.
   private async submit(event: SubmitEvent) {
-    if (this.unkept.size === 0 && !this.sending) { this.leaving = true; return; }
+    if (this.sure) { this.sure = false; this.leaving = true; return; }
     event.preventDefault();
+    if (this.pressed) return;
+    this.pressed = true;
     const button = event.submitter as HTMLElement | null;
-    await this.keep();
-    if (this.unkept.size > 0) return;   // refused, or no line; the reason stands above the sheet
+    const isKept = await this.keep(true).finally(() => { this.pressed = false; });
+    if (!isKept) return;   // the reason stands above the sheet
+    if (this.unseen) { this.unseen = false; this.say("merged"); return; }
+    this.sure = true;
     setTimeout(() => this.form.requestSubmit(button));   // not from within this submission
+  }
+
+  private sayKept() {
+    this.say(this.merged ? "merged" : "saved");
+    this.merged = false;
   }
 
   private say(state: string, text?: string) {
@@ -186,13 +225,14 @@ class Sheet {
     line.textContent = line.dataset.missing!.replace("{0}", String(missing));
   }
 
-  /** A digit: its points for the criterion at hand, and on to the next. */
+  /** A digit: its points for the criterion at hand, and on to the next. A complete sheet is changed only where the author is. */
   give(digit: number) {
     const highest = Number(this.form.dataset.highest), lowest = Number(this.form.dataset.lowest);
     const points = digit === 0 && lowest > 0 && highest === 10 ? 10 : digit;
     const criterion = this.atHand();
     const radio = criterion?.querySelector<HTMLInputElement>(`input[type=radio][value="${points}"]`);
     if (!criterion || !radio) return false;
+    if (criterion.querySelector("input:checked") && !criterion.contains(document.activeElement)) return false;
     radio.checked = true;
     radio.dispatchEvent(new Event("input", { bubbles: true }));
     if (!this.step(1, criterion)) radio.focus();
@@ -217,37 +257,22 @@ class Sheet {
 }
 
 const isOurs = (name: string) => name.startsWith("criterion-") || name.startsWith("comment-") || name === "overall";
+const isPoints = (name: string) => name.startsWith("criterion-");
+
+// Of two texts neither is lost, and none is there twice.
+const together = (first: string, second: string) =>
+  second.includes(first) ? second : first.includes(second) ? first : `${first}\n${second}`;
 
 let sheet: Sheet | null = null;
-let going = 0;   // "g" and a letter lead to a step of the work; see shell.ts
 
 function begin() {
   const done = document.querySelector<HTMLElement>("[data-done]")?.dataset.done;
-  if (done) localStorage.removeItem(done);   // sealed: nothing of it is to be kept any more
+  if (done) LocalCopy.forgetAll(done);   // sealed: nothing of it is to be kept any more
   const form = document.querySelector<HTMLFormElement>("form[data-sheet]");
   sheet = form ? new Sheet(form) : null;
 }
 
-// Digits, arrows, N and P; keys by their place, so that an Arabic keyboard works as well.
-document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const target = event.target as HTMLElement;
-  if (target.closest("textarea, select, dialog[open]")) {
-    const criterion = target.closest<HTMLFieldSetElement>("fieldset.criterion");
-    if (event.key === "Escape" && criterion) sheet?.step(0, criterion);
-    return;
-  }
-  const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight", back = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
-  const way = document.querySelector<HTMLAnchorElement>(`a[data-key="${event.code.replace("Key", "").toLowerCase()}"]`);
-  if (digit !== undefined && sheet?.give(Number(digit))
-    || event.key === forward && sheet?.step(1) || event.key === back && sheet?.step(-1)) event.preventDefault();
-  else if (event.code === "KeyG") going = Date.now();
-  else if (Date.now() - going < 1_500) going = 0;
-  else if (event.code === "KeyC" && sheet) { event.preventDefault(); sheet.comment(); }
-  else if (way && !event.shiftKey) { event.preventDefault(); void (sheet?.keep() ?? Promise.resolve()).then(() => way.click()); }
-});
-
+answerKeys(() => sheet);
 begin();
 
 // The page may be shown anew without being loaded anew, as after a reveal or when scores are opened again.
