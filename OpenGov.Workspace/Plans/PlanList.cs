@@ -42,9 +42,3 @@ public sealed record StageSpan(Guid Id, int Number, LocalText Name, DateOnly? Fr
     /// <summary>Given by whole months, which is then all that is known of its days.</summary>
     public bool IsInMonths => From is { Day: 1 } && Until is { } end && end.AddDays(1).Day == 1;
 }
-
-internal static class Publicity
-{
-    /// <summary>Somebody without an account sees published matter only.</summary>
-    public static bool SeesOnlyPublished(this Rights rights) => rights.Actor.AccountId is null && rights.Is(Role.Public);
-}

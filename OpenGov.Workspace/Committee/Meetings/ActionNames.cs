@@ -20,9 +20,3 @@ internal sealed class ActionNames(WorkspaceDbContext db)
         : new ActionView(
             action.OwnerBodyId, action.OwnerBodyId is { } body ? _names[body] : null, action.OwnerSide, action.DueOn, action.FinishedAt, action.Note);
 }
-
-internal static class PublicReaders
-{
-    /// <summary>Somebody without an account, who sees what is published.</summary>
-    public static bool IsPublic(this Rights rights) => rights.Actor.AccountId is null && rights.Is(Role.Public);
-}

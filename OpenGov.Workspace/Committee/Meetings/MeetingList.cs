@@ -13,11 +13,11 @@ public sealed class MeetingList(Store store)
         {
             var plan = await db.Plans.Where(p => p.Number == planNumber)
                 .Select(p => new { p.Id, p.Number, p.Title, Published = p.CalendarPublishedAt != null }).SingleOrDefaultAsync(cancel);
-            if (plan is null || (rights.IsPublic() && !plan.Published)) return MeetingsRefusals.NoSuchPlan;
+            if (plan is null || (rights.SeesOnlyPublished() && !plan.Published)) return MeetingsRefusals.NoSuchPlan;
 
             var meetings = await db.CommitteeMeetings.AsNoTracking().Include(m => m.Bodies).Include(m => m.Outputs).AsSplitQuery()
                 .Where(m => m.PlanId == plan.Id).OrderByDescending(m => m.Number).ToListAsync(cancel);
-            if (rights.IsPublic()) meetings.RemoveAll(m => m.State is not MeetingState.Published);
+            if (rights.SeesOnlyPublished()) meetings.RemoveAll(m => m.State is not MeetingState.Published);
             var open = meetings.SelectMany(m => m.Outputs.Where(o => o.Action is { FinishedAt: null }).Select(o => (Meeting: m, Output: o)))
                 .OrderBy(a => a.Output.Action!.DueOn).ThenBy(a => a.Output.Id).ToList();
             var actions = new ActionNames(db);

@@ -20,14 +20,14 @@ public sealed class MeetingSheet(Store store)
         var plan = await db.Plans.Where(p => p.Number == planNumber).Select(p => new { p.Id, p.Number, p.Title }).SingleOrDefaultAsync(cancel);
         var meeting = plan is null ? null
             : await db.WholeMeetings().AsNoTracking().SingleOrDefaultAsync(m => m.PlanId == plan.Id && m.Number == number, cancel);
-        if (plan is null || meeting is null || (rights.IsPublic() && meeting.State is not MeetingState.Published)) return MeetingsRefusals.NoSuchMeeting;
+        if (plan is null || meeting is null || (rights.SeesOnlyPublished() && meeting.State is not MeetingState.Published)) return MeetingsRefusals.NoSuchMeeting;
 
         var day = meeting.Date ?? Dates.DayOf(DateTime.UtcNow);
         var seats = await db.SeatsAsync(plan.Id, day, cancel);
         var actions = new ActionNames(db);
         var earlier = await db.CommitteeMeetings.AsNoTracking().Include(m => m.Outputs)
             .Where(m => m.PlanId == plan.Id && m.Number < number).OrderBy(m => m.Number).ToListAsync(cancel);
-        var recalled = earlier.Where(m => !rights.IsPublic() || m.State is MeetingState.Published)
+        var recalled = earlier.Where(m => !rights.SeesOnlyPublished() || m.State is MeetingState.Published)
             .SelectMany(m => m.Outputs.Where(o => o.Action is not null).OrderBy(o => o.Order).Select(o => (Meeting: m, Output: o))).ToList();
         var writers = meeting.Agenda.SelectMany(p => p.Clashes.Select(c => c.AccountId).Append(p.NotesBy ?? default))
             .Concat(Sides.Both.Select(side => meeting.Signatures.By(side) ?? default)).Distinct().ToList();
@@ -36,7 +36,7 @@ public sealed class MeetingSheet(Store store)
 
         return new MeetingDetails(
             meeting.Id, plan.Id, plan.Number, plan.Title, meeting.Number,
-            rights.IsPublic() ? meeting.AsCalled() with { Link = null } : meeting.AsCalled(),
+            rights.SeesOnlyPublished() ? meeting.AsCalled() with { Link = null } : meeting.AsCalled(),
             meeting.State, meeting.QuorumOfSide, meeting.MinutesVersion, meeting.ApprovedAt, meeting.PublishedAt)
         {
             Presence = Presence.Of(meeting.Bodies),
@@ -60,7 +60,7 @@ public sealed class MeetingSheet(Store store)
         IEnumerable<BodyView> Bodies()
         {
             var speakers = seats.ToDictionary(seat => seat.BodyId, seat => seat.Speakers);
-            var absences = meeting.Absences.ToDictionary(a => a.BodyId, a => new AbsenceView(a.On, a.Beforehand, rights.IsPublic() ? null : a.Reason));
+            var absences = meeting.Absences.ToDictionary(a => a.BodyId, a => new AbsenceView(a.On, a.Beforehand, rights.SeesOnlyPublished() ? null : a.Reason));
             return meeting.State is MeetingState.Convened
                 ? seats.Select(seat => new BodyView(seat.BodyId, seat.Side, seat.Body, true, null, [], absences.GetValueOrDefault(seat.BodyId), seat.Speakers))
                 : meeting.Bodies.OrderBy(b => b.Order).Select(b => new BodyView(

@@ -52,10 +52,6 @@ internal static class WholeMeeting
     public static IReadOnlyList<Guid> OwnBodies(this Rights rights) =>
         [.. rights.Grants.Where(grant => grant.Role is Role.Member).Select(grant => grant.BodyId).OfType<Guid>().Distinct()];
 
-    /// <summary>The side for which the actor sits in the committee.</summary>
-    public static Side? OwnSide(this Rights rights) =>
-        rights.Grants.Where(grant => grant.Role is Role.Member).Select(grant => grant.Side).FirstOrDefault(side => side is not null);
-
     /// <summary>The secretariat runs the process; what it is asked on a body's behalf it may do for any.</summary>
     public static bool RunsTheProcess(this Rights rights) => rights.Is(Role.Secretariat) || rights.Actor.AccountId is null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -12,7 +13,7 @@ public sealed class AdoptGrid(Store store)
     public Task<Result> RunAsync(Actor actor, Guid gridId, string seen, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            if (CommitteeSide.Of(change.Rights) is not { } side) return EvaluationRefusals.NotAMemberOfASide;
+            if (change.Rights.OwnSide() is not { } side) return EvaluationRefusals.NotAMemberOfASide;
             var grid = await change.Db.EvaluationGrids.Include(g => g.Criteria).SingleOrDefaultAsync(g => g.Id == gridId, cancel);
             if (grid is null) return EvaluationRefusals.NoSuchGrid;
             if (grid.State is GridState.Adopted) return EvaluationRefusals.GridIsFrozen;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -27,7 +28,7 @@ public sealed class GridSheet(Store store)
                 Signatures = await SignaturesAsync(db, grid, actor, cancel),
                 Fallen = grid.State is GridState.Draft ? await FallenAsync(db, grid, cancel) : [],
                 Gaps = [.. grid.Gaps()],
-                SignsFor = CommitteeSide.Of(rights),
+                SignsFor = rights.OwnSide(),
                 IsInUse = await db.ScoringRounds.AnyAsync(r => r.GridId == grid.Id, cancel) || await db.EvaluationGrids.AnyAsync(g => g.BasedOnId == grid.Id, cancel),
             };
         }, cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -11,7 +12,7 @@ public sealed class WithdrawGridSignature(Store store)
     public Task<Result> RunAsync(Actor actor, Guid gridId, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            if (CommitteeSide.Of(change.Rights) is not { } side) return EvaluationRefusals.NotAMemberOfASide;
+            if (change.Rights.OwnSide() is not { } side) return EvaluationRefusals.NotAMemberOfASide;
             var grid = await change.Db.EvaluationGrids.SingleOrDefaultAsync(g => g.Id == gridId, cancel);
             if (grid is null) return EvaluationRefusals.NoSuchGrid;
 

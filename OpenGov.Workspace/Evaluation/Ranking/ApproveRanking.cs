@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -12,7 +13,7 @@ public sealed class ApproveRanking(Store store)
     public Task<Result> RunAsync(Actor actor, Guid roundId, int seen, string content, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            if (CommitteeSide.Of(change.Rights) is not { } side) return EvaluationRefusals.NotAMemberOfASide;
+            if (change.Rights.OwnSide() is not { } side) return EvaluationRefusals.NotAMemberOfASide;
             var found = await RankingAtHand.LoadAsync(change, roundId, seen, cancel);
             if (found.Value is not var (round, ranking)) return found.Refusal!;
             var scores = await change.Db.RankedAsync(round, ranking, cancel);

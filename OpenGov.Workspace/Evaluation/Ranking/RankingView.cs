@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -16,7 +17,7 @@ public sealed class RankingView(Store store)
             var ranking = await db.Rankings.SingleOrDefaultAsync(r => r.RoundId == round.Id, cancel);
             if (ranking?.IsPublished is not true && !rights.Roles.Any(Prepares)) return EvaluationRefusals.RankingNotPublished;
             var scores = ranking?.Frozen is { } frozen ? RankedRound.Read(frozen) : await db.RankedAsync(round, ranking, cancel);
-            return RankingPicture.Of(heading, scores, ranking, CommitteeSide.Of(rights));
+            return RankingPicture.Of(heading, scores, ranking, rights.OwnSide());
         }, cancel);
 
     /// <summary>Experts and observers read what both sides have signed, not what they are still settling.</summary>

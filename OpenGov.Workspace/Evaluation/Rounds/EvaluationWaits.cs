@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -26,7 +27,7 @@ internal static class EvaluationWaits
             waits.AddRange(await SheetsAsync(db, me, planId, cancel));
             waits.AddRange(await DifferencesAsync(db, me, planId, cancel));
         }
-        if (CommitteeSide.Of(rights) is { } side) waits.AddRange(await SignaturesAsync(db, side, planId, cancel));
+        if (rights.OwnSide() is { } side) waits.AddRange(await SignaturesAsync(db, side, planId, cancel));
         if (rights.Is(Role.Secretariat)) waits.AddRange(await PreparationsAsync(db, planId, rounds, today, cancel));
         return waits;
     }

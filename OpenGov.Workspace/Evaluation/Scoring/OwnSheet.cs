@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 
@@ -16,12 +17,8 @@ internal sealed record OwnSheet(ScoreSheet Sheet, ScoringRound Round, Guid PairI
             join round in db.ScoringRounds on scored.RoundId equals round.Id
             where sheet.Id == sheetId && sheet.AuthorId == author
             select new { sheet, scored.ProposalId, scored.PairId, round }).SingleOrDefaultAsync(cancel);
-        return found is not null && ScoresFor(rights, found.sheet)
+        return found is not null && rights.SitsOn(found.sheet.Side)
             ? new OwnSheet(found.sheet, found.round, found.PairId, new SheetPlace(found.round.Id, found.ProposalId, author, found.sheet.Side))
             : null;
     }
-
-    /// <summary>Still of the side whose sheet it is, as co-lead or member.</summary>
-    private static bool ScoresFor(Rights rights, ScoreSheet sheet) =>
-        rights.Grants.Any(grant => (grant.Role is Role.CoLead or Role.Member) && grant.Side == sheet.Side);
 }

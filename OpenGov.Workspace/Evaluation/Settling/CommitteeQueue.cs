@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -13,7 +14,7 @@ public sealed class CommitteeQueue(Store store)
             var (round, heading) = await RoundHeading.OfAsync(db, planNumber, roundNumber, cancel);
             if (round is null || heading is null) return EvaluationRefusals.NoSuchRound;
             var criteria = await CriterionAtHand.OfAsync(db, round.GridId, cancel);
-            return new CommitteeTable(heading, await Difference.OfAsync(db, round, criteria, pairId: null, rights, cancel), CommitteeSide.Of(rights));
+            return new CommitteeTable(heading, await Difference.OfAsync(db, round, criteria, pairId: null, rights, cancel), rights.OwnSide());
         }, cancel);
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -66,7 +67,7 @@ internal sealed class SettlementAtHand
     public Result<Side> SideInCommittee()
     {
         if (_hasConflict) return EvaluationRefusals.ConflictDeclared;
-        return CommitteeSide.Of(_change.Rights) is { } side ? side : EvaluationRefusals.NotAMemberOfASide;
+        return _change.Rights.OwnSide() is { } side ? side : EvaluationRefusals.NotAMemberOfASide;
     }
 
     public Result CheckPoints(int points) =>
