@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Evaluation;
@@ -33,6 +34,7 @@ builder.AddGroups();
 builder.AddSessions();
 builder.AddProposals();
 builder.AddEvaluation();
+builder.AddCards();
 builder.AddDashboard();
 builder.AddReports();
 builder.AddExample();
@@ -57,6 +59,7 @@ app.MapRecord();
 app.MapShell();
 app.MapProposals();
 app.MapEvaluation();
+app.MapCards();
 app.MapDashboard();
 app.MapReports();
 

@@ -108,7 +108,7 @@ public sealed class WebSecurityTests(WebSecurityTests.PublicApp app) : IClassFix
     [InlineData("https://espace.example.ma:8443")]
     public async Task A_page_of_another_site_opens_no_live_connection(string? origin)
     {
-        foreach (var address in new[] { "/_blazor/negotiate?negotiateVersion=1", "/_blazor", "/hub/cards", "/hub/cards/negotiate" })
+        foreach (var address in new[] { "/_blazor/negotiate?negotiateVersion=1", "/_blazor", "/hubs/cards", "/hubs/cards/negotiate" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(HttpMethod.Post, address, origin)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(HttpMethod.Get, address, origin)).StatusCode);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Groups;
@@ -67,6 +68,17 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<SettlementRemark> SettlementRemarks => Set<SettlementRemark>();
     public DbSet<Ranking> Rankings => Set<Ranking>();
     public DbSet<RankedProposal> RankedProposals => Set<RankedProposal>();
+
+    public DbSet<CommitmentCard> CommitmentCards => Set<CommitmentCard>();
+    public DbSet<CardOutline> CardOutlines => Set<CardOutline>();
+    public DbSet<CardCommit> CardCommits => Set<CardCommit>();
+    public DbSet<CardSnapshot> CardSnapshots => Set<CardSnapshot>();
+    public DbSet<CardVisit> CardVisits => Set<CardVisit>();
+    public DbSet<CardSource> CardSources => Set<CardSource>();
+    public DbSet<CardReview> CardReviews => Set<CardReview>();
+    public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
+    public DbSet<CommentRemark> CommentRemarks => Set<CommentRemark>();
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
 
     public DbSet<ReportExport> ReportExports => Set<ReportExport>();
 

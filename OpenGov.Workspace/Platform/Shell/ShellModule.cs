@@ -38,7 +38,7 @@ public static class ShellModule
     private static Task LeaveBareCodeToPrograms(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages
-            && (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/hub")))
+            && (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/hubs")))
             pages.Enabled = false;
         return next(http);
     }

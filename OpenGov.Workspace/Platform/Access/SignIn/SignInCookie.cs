@@ -49,7 +49,7 @@ public static class SignInCookie
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int code)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hub") || path.StartsWithSegments("/_blazor"))
+        if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs") || path.StartsWithSegments("/_blazor"))
             context.Response.StatusCode = code;
         else
             context.Response.Redirect(context.RedirectUri);

@@ -1,0 +1,15 @@
+namespace OpenGov.Workspace.Cards;
+
+/// <summary>Commitment cards, written together and signed by both sides.</summary>
+public static class CardsModule
+{
+    public static void AddCards(this IHostApplicationBuilder builder)
+    {
+        _ = builder;
+    }
+
+    public static void MapCards(this WebApplication app)
+    {
+        _ = app;
+    }
+}
