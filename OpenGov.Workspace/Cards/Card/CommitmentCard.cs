@@ -5,8 +5,8 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>Whether a card writes a commitment anew or revises one that runs.</summary>
 public enum CardKind { New, Revised }
 
-/// <summary>Draft: being written. InReview: put before both sides as it stands. Signed: both have signed exactly this version.</summary>
-public enum CardState { Draft, InReview, Signed }
+/// <summary>Draft: being written. InReview: put before both sides as it stands. SignedByBoth: both have signed exactly this version.</summary>
+public enum CardState { Draft, InReview, SignedByBoth }
 
 /// <summary>The card of a commitment, which administration and civil society write together.</summary>
 /// <remarks>Its text is not here: it is the document that <see cref="CardSnapshot"/> and <see cref="CardCommit"/> keep.</remarks>
@@ -53,7 +53,7 @@ public sealed class CommitmentCard
         return Result.Done;
     }
 
-    public void BothSigned() => Move(CardState.Signed);
+    public void BothSigned() => Move(CardState.SignedByBoth);
 
     /// <summary>Back to being written, because somebody asked for changes or edits it.</summary>
     public Result Reopen()
