@@ -17,6 +17,7 @@ internal static class AxePlaces
         "Number" when route.Contains("/meetings", StringComparison.Ordinal) => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",
+        "Card" => "1",
         "Session" => "4",
         "Round" => "1",
         "Proposal" => "1",

@@ -5,7 +5,7 @@ public static class CardsModule
 {
     public static void AddCards(this IHostApplicationBuilder builder)
     {
-        _ = builder;
+        builder.Services.AddCardPage();
     }
 
     public static void MapCards(this WebApplication app)
