@@ -101,7 +101,7 @@ public sealed class CommentThreadConfiguration : IEntityTypeConfiguration<Commen
         builder.HasIndex(t => t.CardId);
         builder.HasOne<CommitmentCard>().WithMany().HasForeignKey(t => t.CardId);
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.StartedBy);
-        builder.Ignore(t => t.IsDetached);
+        builder.Ignore(t => t.IsDetached).Ignore(t => t.IsResolved);
     }
 }
 

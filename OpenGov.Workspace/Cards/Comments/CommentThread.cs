@@ -1,9 +1,10 @@
 namespace OpenGov.Workspace.Cards;
 
-/// <summary>A conversation about a passage of a card, or about the card as a whole.</summary>
+/// <summary>A conversation about a passage of a card, about one of its sections, or about the card as a whole.</summary>
 /// <remarks>
-/// <see cref="From"/> and <see cref="To"/> are positions at <see cref="Revision"/>; edits since have moved them. When nothing of the
-/// passage is left the thread is detached: it keeps its quote, and shows it.
+/// <see cref="From"/> and <see cref="To"/> are positions at <see cref="Revision"/>; edits since have moved them, see
+/// <see cref="CommentAnchors"/>. When nothing of the passage is left the thread is detached: it keeps its quote, and shows it.
+/// About a whole section it has no quote; about the whole card no section either.
 /// </remarks>
 public sealed class CommentThread
 {
@@ -21,18 +22,19 @@ public sealed class CommentThread
     public Guid Id { get; private set; }
     public Guid CardId { get; private set; }
 
-    /// <summary>Name of the part of the card it is in, as <c>problem</c> or <c>activities</c>.</summary>
+    /// <summary>Name of the part of the card it is in, as <see cref="SectionPlace"/> calls it; empty for the whole card.</summary>
     public string Section { get; private set; } = "";
     public int Revision { get; private set; }
     public int From { get; private set; }
     public int To { get; private set; }
-    public bool IsDetached => From == To;
+    public bool IsDetached => Quote.Length > 0 && From == To;
 
     /// <summary>The passage as it was when the conversation began.</summary>
     public string Quote { get; private set; } = "";
     public Guid StartedBy { get; private set; }
     public DateTime StartedAt { get; private set; }
     public DateTime? ResolvedAt { get; private set; }
+    public bool IsResolved => ResolvedAt is not null;
     public Guid? ResolvedBy { get; private set; }
     public int Version { get; private set; }
 
