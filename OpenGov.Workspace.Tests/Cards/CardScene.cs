@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -69,6 +70,22 @@ public sealed class CardScene : IAsyncDisposable
     {
         await using var db = Database.Read();
         return (await CardVersion.AtAsync(db, Card.Id))!;
+    }
+
+    /// <summary>Puts a card's newest version before the sides, past rights and record; a side that is given has signed it.</summary>
+    public async Task<CardReview> BeforeSidesAsync(Guid cardId, Side? signed)
+    {
+        await using var transaction = (await Database.Database.BeginAsync()).Value!;
+        var db = transaction.Db;
+        var card = await db.CommitmentCards.SingleAsync(c => c.Id == cardId);
+        Assert.True(card.PutBeforeSides().Ok);
+        var number = await db.CardReviews.CountAsync(r => r.CardId == cardId) + 1;
+        var review = new CardReview(cardId, number, (await CardVersion.AtAsync(db, cardId))!, Secretariat.AccountId, DateTime.UtcNow);
+        if (signed is { } side) Assert.True(review.Sign(side, Official.AccountId!.Value, DateTime.UtcNow).Ok);
+        db.Add(review);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync(default);
+        return review;
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -27,6 +27,7 @@ public sealed class CardOutlineConfiguration : IEntityTypeConfiguration<CardOutl
     public void Configure(EntityTypeBuilder<CardOutline> builder)
     {
         builder.HasKey(o => o.CardId);
+        builder.Property(o => o.Gaps).HasColumnName("EmptySections");
         builder.HasOne<CommitmentCard>().WithOne().HasForeignKey<CardOutline>(o => o.CardId);
         builder.HasOne<Body>().WithMany().HasForeignKey(o => o.LeadBodyId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -6,10 +6,12 @@ public static class CardsModule
     public static void AddCards(this IHostApplicationBuilder builder)
     {
         builder.Services.AddCardPage();
+        builder.Services.AddCardList();
+        builder.Services.AddSources();
     }
 
     public static void MapCards(this WebApplication app)
     {
-        _ = app;
+        CardsStart.Map(app);
     }
 }

@@ -7,10 +7,19 @@ public static class CardsRefusals
     public static readonly Refusal AlreadyInReview = new("Cards.AlreadyInReview");
     public static readonly Refusal AlreadyPublished = new("Cards.AlreadyPublished");
     public static readonly Refusal AlreadySigned = new("Cards.AlreadySigned");
+    public static readonly Refusal HasCard = new("Cards.HasCard");
     public static readonly Refusal IsDraft = new("Cards.IsDraft");
     public static readonly Refusal LinkIsDropped = new("Cards.LinkIsDropped");
     public static readonly Refusal NoSuchCard = new("Cards.NoSuchCard");
+    public static readonly Refusal NoSuchCommitment = new("Cards.NoSuchCommitment");
     public static readonly Refusal NotSignedByBoth = new("Cards.NotSignedByBoth");
+    public static readonly Refusal NothingToAnswer = new("Cards.NothingToAnswer");
+    public static readonly Refusal NothingToRevise = new("Cards.NothingToRevise");
     public static readonly Refusal ReasonMissing = new("Cards.ReasonMissing");
     public static readonly Refusal ReviewIsOver = new("Cards.ReviewIsOver");
+    public static readonly Refusal TextDamaged = new("Cards.TextDamaged");
+    public static readonly Refusal TextTooLong = new("Cards.TextTooLong");
+    public static readonly Refusal TitleMissing = new("Cards.TitleMissing");
+    public static readonly Refusal TitleTooLong = new("Cards.TitleTooLong");
+    public static readonly Refusal TooManyProposals = new("Cards.TooManyProposals");
 }

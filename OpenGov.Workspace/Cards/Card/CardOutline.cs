@@ -19,8 +19,8 @@ public sealed class CardOutline
     public int Indicators { get; private set; }
     public int QualitativeIndicators { get; private set; }
 
-    /// <summary>Names of the sections that have no text yet, in the card's order.</summary>
-    public List<string> EmptySections { get; private set; } = [];
+    /// <summary>What it still lacks, as <see cref="CardGaps"/> names it.</summary>
+    public List<string> Gaps { get; private set; } = [];
 
     /// <summary>All its text as folded for searching.</summary>
     public string Folded { get; private set; } = "";
@@ -32,7 +32,7 @@ public sealed class CardOutline
         (Revision, Title, LeadBodyId, Start, End) = (revision, card.Title, card.Lead, card.Start, card.End);
         (Activities, Indicators) = (card.Activities.Count, card.Indicators.Count);
         QualitativeIndicators = card.Indicators.Count(indicator => indicator.Nature is IndicatorNature.Qualitative);
-        EmptySections = [.. card.Sections.Where(section => section.IsEmpty).Select(section => section.Name)];
+        Gaps = [.. CardGaps.Of(card)];
         Folded = Platform.Texts.Folding.Fold(card.AllText);
         (ChangedAt, ChangedBy) = (changedAt, changedBy);
     }

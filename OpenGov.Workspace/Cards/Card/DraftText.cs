@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Cards;
@@ -9,6 +10,8 @@ namespace OpenGov.Workspace.Cards;
 /// <remarks>What is not given stays empty. Texts may have several lines: each becomes a paragraph.</remarks>
 public sealed record DraftText(string Language, string Title)
 {
+    public const int LongestTitle = 300, LongestText = 200_000;
+
     public CardKind Kind { get; init; }
     public Guid? Lead { get; init; }
     public IReadOnlyList<Guid> Supporters { get; init; } = [];
@@ -42,6 +45,15 @@ public sealed record DraftText(string Language, string Title)
         public IndicatorFrequency? Frequency { get; init; }
     }
 
+    /// <summary>As a document, where people typed it: damaged or far too long text is refused.</summary>
+    public Result<Node> ToCheckedDocument()
+    {
+        if (!Typed().All(SafeText.IsWellFormed)) return CardsRefusals.TextDamaged;
+        if (!SafeText.TryCleanLine(Title, out var title) || title.Length == 0) return CardsRefusals.TitleMissing;
+        if (title.Length > LongestTitle) return CardsRefusals.TitleTooLong.About(LongestTitle, title.Length);
+        return Typed().Sum(text => text.Length) <= LongestText ? ToDocument() : CardsRefusals.TextTooLong.About(LongestText);
+    }
+
     /// <exception cref="ArgumentException">What is given does not make a card: a mistake of the caller's, which cleans what people typed.</exception>
     public Node ToDocument()
     {
@@ -60,6 +72,12 @@ public sealed record DraftText(string Language, string Title)
         var read = new NodeReader(Schema.Card).Card(JsonSerializer.SerializeToUtf8Bytes(json));
         return read.Ok ? read.Value : throw new ArgumentException($"Not a card: {read.Fault}.");
     }
+
+    private IEnumerable<string> Typed() =>
+    [
+        Title, Contact, .. Sections.Values, .. Activities.SelectMany(activity => new[] { activity.What, activity.Output, activity.Reason }),
+        .. Indicators.SelectMany(indicator => new[] { indicator.Name, indicator.Baseline, indicator.Target, indicator.Source }),
+    ];
 
     private static JsonObject Of(DraftActivity activity) => Part("activity",
         [Line("activity_what", activity.What), Line("activity_output", activity.Output), Line("activity_reason", activity.Reason)],

@@ -1,0 +1,11 @@
+namespace OpenGov.Workspace.Cards;
+
+/// <summary>Where the pages about a plan's commitment cards are. A card goes by the number of its commitment.</summary>
+public sealed record CardLinks(int Plan)
+{
+    public string List => $"/plans/{Plan}/cards";
+    public string Card(int commitment) => $"{List}/{commitment}";
+    public string Revision(int commitment) => $"{Card(commitment)}/revision";
+    public string Published(int commitment, int review) => $"{Card(commitment)}/published/{review}";
+    public string Proposal(int number) => $"/plans/{Plan}/proposals/{number}";
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Live;
+
+namespace OpenGov.Workspace.Cards;
+
+public sealed partial class CardListPage(
+    CardList list, Store store, Changes changes, CurrentMember me, NavigationManager addresses, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
+{
+    private CardsOfPlan? _plan;
+    private Refusal? _refusal;
+    private bool _mayOpen;
+    private Guid _watched;
+    private IDisposable? _watching;
+
+    [Parameter] public int Number { get; set; }
+
+    private IStringLocalizer Text => text;
+    private CardLinks Links => new(Number);
+    private string Query => new Uri(addresses.Uri).Query;
+    private CardFilter Filter => CardFilter.Of(Query);
+    private IReadOnlyList<CardRow> Mine => _plan?.Cards.Where(row => row.ForReader is not null).ToList() ?? [];
+
+    /// <summary>Numbers of the proposals that another page asks a card for.</summary>
+    private string Asked => QueryHelpers.ParseQuery(Query).TryGetValue("proposals", out var numbers) ? numbers.ToString() : "";
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
+    {
+        var actor = await me.ActorAsync();
+        (_plan, _refusal) = await list.ReadAsync(actor, Number, Filter);
+        _mayOpen = await store.MayAsync(actor, typeof(OpenCard));
+        if (RendererInfo.IsInteractive && _plan is not null && _watched != _plan.PlanId)
+        {
+            _watching?.Dispose();
+            _watching = changes.Watch(_watched = _plan.PlanId, () => InvokeAsync(ReloadAsync));
+        }
+        StateHasChanged();
+    }
+
+    public void Dispose() => _watching?.Dispose();
+}
