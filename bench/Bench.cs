@@ -16,12 +16,15 @@ internal static class Bench
         ("evaluation", Evaluations.MeasureAsync),
         ("scoring", Scoring.MeasureAsync),
         ("editing", Editing.MeasureAsync),
+        ("collab", () => Collab.MeasureAsync([])),
         ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
     ];
 
     public static async Task<int> Main(string[] args)
     {
         var wanted = args.FirstOrDefault() ?? "all";
+        if (wanted == "collab" && args.Length > 1) return await ReportAsync(await Collab.MeasureAsync(args[1..]));
+
         var chosen = Measures.Where(measure => wanted == "all" || measure.Name == wanted).ToList();
         if (chosen.Count == 0)
         {
@@ -37,7 +40,12 @@ internal static class Bench
         }
 
         await LargeRegister.DisposeSharedAsync();
-        await Console.Error.WriteLineAsync(await File.ReadAllTextAsync("/proc/loadavg"));
+        return await ReportAsync(lines);
+    }
+
+    private static async Task<int> ReportAsync(IReadOnlyList<Measured> lines)
+    {
+        await Console.Error.WriteLineAsync($"load of the machine: {await File.ReadAllTextAsync("/proc/loadavg")}");
         Table.Print(lines);
         return lines.Any(line => line.IsMet == false) ? 1 : 0;
     }

@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace OpenGov.Bench;
 
-/// <summary>One line of the table: what was measured, how much it was, and what it should be at most.</summary>
+/// <summary>One line of the table: what was measured, how much it was, and what it should be at most, or at least.</summary>
 internal sealed record Measured(string What, double Figure, string Unit, double? Goal, string Note = "")
 {
-    public bool? IsMet => Goal is { } goal ? Figure <= goal : null;
+    /// <summary>The goal is the least it should be.</summary>
+    public bool AtLeast { get; init; }
+
+    public bool? IsMet => Goal is { } goal ? AtLeast ? Figure >= goal : Figure <= goal : null;
 
     public string[] Cells =>
     [

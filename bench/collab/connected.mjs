@@ -1,0 +1,150 @@
+// The part of an editor that keeps its connection to a card: joins, asks for what it missed, sends again, comes back after a cut.
+import { Hub } from "./hub.mjs";
+import { sleep } from "./figures.mjs";
+
+export class Connected {
+  /**
+   * @param place addresses of servers, the cookie, the card, a source of chance, the figures to count in, and how much mischief
+   * is done to the connection (0 to 1).
+   */
+  constructor(place) {
+    this.place = place;
+    this.random = place.random;
+    this.figures = place.figures;
+    this.clientId = this.random.uuid();
+    this.epoch = 0;
+    this.turn = this.random.below(place.addresses.length);
+    this.isJoined = false;
+    this.lost = 0;
+    this.history = [];
+  }
+
+  get address() { return this.place.addresses[this.turn % this.place.addresses.length]; }
+
+  /** Until it is in; whoever cannot be reached is asked again, or its neighbour is. */
+  async start() {
+    for (let tries = 0; !this.isOver; tries++) {
+      try {
+        return await this.connect();
+      } catch (error) {
+        this.hub?.cut();
+        this.turn++;
+        if (tries > 600) throw error;
+        await sleep(this.random.between(20, 120));
+      }
+    }
+  }
+
+  async connect() {
+    const early = [];
+    this.isJoined = false;
+    this.hub = new Hub(this.address, this.place.cookie, {
+      commits: commits => {
+        if (!this.isJoined) early.push(...commits);
+        else this.take(commits);
+      },
+      access: access => { this.access = access; },
+      resync: () => this.hub.cut(),
+      closed: () => this.dropped(),
+    });
+    const hub = this.hub;
+    await hub.open();
+    const answer = await hub.invoke("Join", JSON.stringify({ card: this.place.card, clientId: this.clientId, schema: 1, epoch: this.epoch, have: this.have }));
+    if (answer.code) await this.notLetIn(answer.code);
+    else {
+      this.epoch = answer.epoch;
+      this.isJoined = true;
+      this.joined(answer);
+      this.take(early);
+    }
+  }
+
+  /** The server cannot go on from where this editor was. */
+  notLetIn(code) {
+    this.figures.counts[`join ${code}`] = (this.figures.counts[`join ${code}`] ?? 0) + 1;
+    throw new Error(code);
+  }
+
+  dropped() {
+    this.isJoined = false;
+    if (this.isOver || this.isComing) return;
+    this.figures.counts.reconnected++;
+    this.isComing = true;
+    this.coming = sleep(this.random.between(5, 60)).then(() => this.start()).finally(() => { this.isComing = false; });
+    this.coming.catch(error => this.figures.failed?.(error));
+  }
+
+  take(commits) {
+    if (!commits.length) return;
+    if (this.loseNext) {
+      this.loseNext = false;
+      return this.hub.cut();   // the acknowledgement gets lost on the way
+    }
+    for (const { clientId, seq, rev } of commits) {
+      const key = `${clientId}:${seq}`;
+      if (clientId !== this.clientId) this.figures.seen(key);
+      else if (this.posted === key) {
+        this.posted = null;
+        this.figures.acknowledged(key);
+        this.figures.acks?.write(`${this.place.card} ${clientId} ${seq} ${rev} ${this.epoch}\n`);
+      }
+    }
+    this.received(commits);
+  }
+
+  async post(text) {
+    const key = `${this.clientId}:${/"seq":(\d+)/.exec(text)[1]}`, { random, place } = this;
+    if (this.posted === key) this.figures.counts.resent++;
+    this.posted = key;
+    if (!this.isJoined) return;
+
+    const mischief = random.next() / (place.mischief || Number.MIN_VALUE);
+    if (mischief < 0.3) return this.hub.cut();   // the request gets lost on the way
+    if (mischief < 0.6) this.loseNext = true;
+    try {
+      const hub = this.hub, answer = hub.invoke("Submit", text);
+      if (mischief > 0.6 && mischief < 1) setTimeout(() => hub.cut(), random.below(4));   // at any moment in between
+      const refusal = await answer;
+      if (refusal) await this.answered(refusal, text);
+    } catch (error) {
+      if (error.message !== "closed") throw error;   // sent again after coming back
+    }
+  }
+
+  async answered({ code, retryMs }, text) {
+    const { counts } = this.figures;
+    if (code === "rate" || code === "busy") {
+      counts.rated++;
+      await sleep(retryMs ?? 100);
+      return this.isJoined && this.posted && text.includes(`"seq":${this.posted.split(":")[1]},`) ? this.post(text) : undefined;
+    }
+    counts.refused++;
+    counts[`refused ${code}`] = (counts[`refused ${code}`] ?? 0) + 1;
+    this.posted = null;
+    if (code === "forbidden" || code === "locked" || code === "deleted") this.isStopped = true;
+    else if (["bad-base", "stale-epoch", "resync"].includes(code)) this.hub.cut();
+    else this.refused(code);
+  }
+
+  async pull(from) {
+    if (this.isPulling || !this.isJoined) return;
+    this.isPulling = true;
+    try {
+      for (let more = true; more;) {
+        const page = await this.hub.invoke("Pull", from);
+        more = page.more && page.commits.length > 0;
+        from += page.commits.length;
+        this.take(page.commits);
+      }
+    } catch (error) {
+      if (error.message !== "closed") throw error;
+    } finally {
+      this.isPulling = false;
+    }
+  }
+
+  leave() {
+    this.isOver = true;
+    this.hub?.cut();
+  }
+}
