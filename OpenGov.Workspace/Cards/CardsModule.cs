@@ -7,11 +7,13 @@ public static class CardsModule
     {
         builder.Services.AddCardPage();
         builder.Services.AddCardList();
+        builder.AddCardRooms();
         builder.Services.AddSources();
     }
 
     public static void MapCards(this WebApplication app)
     {
         CardsStart.Map(app);
+        app.MapCardRooms();
     }
 }

@@ -12,6 +12,7 @@ public static class CardsRefusals
     public static readonly Refusal LinkIsDropped = new("Cards.LinkIsDropped");
     public static readonly Refusal NoSuchCard = new("Cards.NoSuchCard");
     public static readonly Refusal NoSuchCommitment = new("Cards.NoSuchCommitment");
+    public static readonly Refusal NotADraft = new("Cards.NotADraft");
     public static readonly Refusal NotSignedByBoth = new("Cards.NotSignedByBoth");
     public static readonly Refusal NothingToAnswer = new("Cards.NothingToAnswer");
     public static readonly Refusal NothingToRevise = new("Cards.NothingToRevise");

@@ -14,7 +14,12 @@ public sealed class CardAuthority(Node card, int revision)
     /// <summary>Commits whose maps stay in memory; an editor further behind loads the card anew.</summary>
     public const int MostCommitsBehind = 5_000;
 
-    private readonly Queue<ImmutableArray<StepMap>> _maps = new();
+    private readonly List<ImmutableArray<StepMap>> _maps = [];   // of the commits up to Revision, oldest first
+    private int _gone;   // how many at the start have no use any more
+
+    /// <param name="before">The maps of the commits before, oldest first, so that editors which were away can still send what they have.</param>
+    public CardAuthority(Node card, int revision, IEnumerable<ImmutableArray<StepMap>> before) : this(card, revision) =>
+        _maps.AddRange(before.TakeLast(MostCommitsBehind));
 
     public Node Card { get; private set; } = card;
 
@@ -22,7 +27,7 @@ public sealed class CardAuthority(Node card, int revision)
     public int Revision { get; private set; } = revision;
 
     /// <summary>The oldest commit that steps may still be based on.</summary>
-    public int Floor => Revision - _maps.Count;
+    public int Floor => Revision - (_maps.Count - _gone);
 
     /// <param name="known">The last commit the editor knew of when it made the steps.</param>
     /// <param name="groups">Indexes of steps of which all or none are to be taken.</param>
@@ -35,6 +40,27 @@ public sealed class CardAuthority(Node card, int revision)
         var decision = known == Revision ? AsSent(steps) : Behind(known, steps, groups);
         if (decision.Taken is { } taken) Enter(taken);
         return decision;
+    }
+
+    /// <summary>Takes back the newest commits, which could not be kept.</summary>
+    /// <param name="card">As it was before them.</param>
+    /// <param name="revision">Of that card.</param>
+    public void TakeBack(Node card, int revision)
+    {
+        if (revision < Floor || revision > Revision) throw new ArgumentOutOfRangeException(nameof(revision), revision, "Not in memory.");
+        _maps.RemoveRange(_maps.Count - (Revision - revision), Revision - revision);
+        (Card, Revision) = (card, revision);
+    }
+
+    /// <summary>Where a place in the editor's card, with its steps in it, is in the card as it became by the newest commit, which took them.</summary>
+    /// <param name="known">What the editor based its steps on.</param>
+    public IPositionMap FromSender(int known, ImmutableArray<Step> sent, Rebased taken)
+    {
+        var mapping = new Mapping();
+        for (var i = sent.Length - 1; i >= 0; i--) mapping.Add(sent[i].Map.Inverted);
+        foreach (var map in Since(known, Revision - 1)) mapping.Add(map);
+        for (var i = 0; i < taken.Steps.Length; i++) mapping.AddMirror(taken.Steps[i].Map, of: sent.Length - taken.Kept[i] - 1);
+        return mapping.From(0);
     }
 
     private Decision AsSent(ImmutableArray<Step> steps)
@@ -52,17 +78,26 @@ public sealed class CardAuthority(Node card, int revision)
 
     private Decision Behind(int known, ImmutableArray<Step> steps, IReadOnlyList<IReadOnlyList<int>>? groups)
     {
-        var over = _maps.Skip(known - Floor).SelectMany(maps => maps).ToList();
-
         // Even when nothing is left of it, the commit gets its number: sent again, it must be found done.
-        return new Decision(EditFault.None, null, Rebase.Run(Card, steps, over, groups)) { IsRebased = true };
+        return new Decision(EditFault.None, null, Rebase.Run(Card, steps, Since(known, Revision), groups)) { IsRebased = true };
     }
 
     private void Enter(Rebased taken)
     {
         Card = taken.Card;
         Revision++;
-        _maps.Enqueue([.. taken.Steps.Select(step => step.Map)]);
-        if (_maps.Count > MostCommitsBehind) _maps.Dequeue();
+        _maps.Add([.. taken.Steps.Select(step => step.Map)]);
+        if (_maps.Count - _gone <= MostCommitsBehind) return;
+        _maps[_gone++] = [];
+        if (_gone < MostCommitsBehind / 4) return;
+        _maps.RemoveRange(0, _gone);
+        _gone = 0;
+    }
+
+    private List<StepMap> Since(int known, int upTo)
+    {
+        var (maps, first) = (new List<StepMap>(), _maps.Count - (Revision - known));
+        for (var i = first; i < first + upTo - known; i++) maps.AddRange(_maps[i]);
+        return maps;
     }
 }

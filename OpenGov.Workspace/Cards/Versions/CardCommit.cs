@@ -50,6 +50,13 @@ public sealed class CardCommit
     /// <summary>What the first commit of a card follows.</summary>
     public static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
 
+    /// <summary>As it was read from the log, with the hash it has there.</summary>
+    internal static CardCommit Stored(CardCommit commit, byte[] hash)
+    {
+        commit.Hash = hash;
+        return commit;
+    }
+
     public void Follow(byte[] previous) => Hash = HashAfter(previous);
 
     /// <summary>For checking the log: the hash it must have.</summary>

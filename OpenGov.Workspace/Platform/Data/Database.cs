@@ -21,6 +21,10 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Opens a transaction that can write.</summary>
     public abstract Task<Result<WriteTransaction>> BeginAsync(CancellationToken cancel = default);
 
+    /// <summary>Opens a transaction without entities, for what is written so often that entities would cost more than the disk.</summary>
+    /// <remarks>Waits and blocks: for a thread of its own.</remarks>
+    public abstract Result<PlainTransaction> BeginPlain();
+
     /// <summary>What a failed save means to the person; null when it is a bug or a lost database.</summary>
     public abstract Refusal? Explain(Exception failure);
 

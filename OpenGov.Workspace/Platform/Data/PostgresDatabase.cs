@@ -59,6 +59,27 @@ public sealed class PostgresDatabase : Database
             });
     }
 
+    public override Result<PlainTransaction> BeginPlain()
+    {
+        var connection = _source.OpenConnection();
+        var transaction = connection.BeginTransaction();
+        var statements = new PlainStatements(connection) { Transaction = transaction };
+        return new PlainTransaction(
+            statements,
+            transaction,
+            () =>
+            {
+                transaction.Commit();
+                Trouble = null;
+            },
+            _ =>
+            {
+                statements.Dispose();
+                transaction.Dispose();   // rolls back what was not committed
+                connection.Dispose();
+            });
+    }
+
     public override Refusal? Explain(Exception failure)
     {
         var refusal = failure switch

@@ -26,6 +26,7 @@ public sealed class SqliteDatabase : Database
     private readonly DbContextOptions<SqliteWorkspaceDbContext> _readOptions;
     private FileStream? _lock;
     private SqliteConnection? _writer;
+    private PlainStatements? _plain;
     private bool _closed;
 
     public SqliteDatabase(string folder)
@@ -113,6 +114,48 @@ public sealed class SqliteDatabase : Database
                 await db.DisposeAsync();
                 turn.Dispose();
             });
+    }
+
+    public override Result<PlainTransaction> BeginPlain()
+    {
+        if (Trouble == DataRefusals.DiskFailing) return Trouble;
+        if (!_turn.Wait(LongestWait)) return DataRefusals.Busy;
+        try
+        {
+            _plain ??= new PlainStatements(_writer ??= OpenWriter());
+            _plain.Run("BEGIN IMMEDIATE");
+        }
+        catch (Exception failure) when (failure is IOException || Explain(failure) is not null)
+        {
+            _turn.Release();
+            return failure is IOException ? DataRefusals.InUse : Explain(failure)!;
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+
+        return new PlainTransaction(_plain, transaction: null, CommitPlain, EndPlain);
+    }
+
+    private void CommitPlain()
+    {
+        _plain!.Run("COMMIT");
+        Trouble = null;
+    }
+
+    private void EndPlain(bool committed)
+    {
+        try
+        {
+            // After some errors SQLite has rolled back by itself.
+            if (!committed && SQLitePCL.raw.sqlite3_get_autocommit(_writer!.Handle) == 0) _plain!.Run("ROLLBACK");
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public override Refusal? Explain(Exception failure)
@@ -226,6 +269,7 @@ public sealed class SqliteDatabase : Database
         _closed = true;
         await _turn.WaitAsync();
         using (var pooled = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly))) SqliteConnection.ClearPool(pooled);
+        _plain?.Dispose();
         if (_writer is not null) await _writer.DisposeAsync();   // last, so that it brings everything into the one file
         if (_lock is not null) await _lock.DisposeAsync();
         _turn.Dispose();

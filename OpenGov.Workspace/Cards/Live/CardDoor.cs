@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Live;
+
+namespace OpenGov.Workspace.Cards;
+
+/// <summary>Lets editors into the rooms of cards, and out of them when their session ends or their right is withdrawn.</summary>
+public sealed class CardDoor(
+    CardRooms rooms, CardConnections connections, JoinCard join, SessionCheck sessions, Changes changes, LiveLimits limits, TimeProvider clock)
+{
+    private const string Here = "card";
+    private const int MostBytes = 2_048;
+
+    /// <summary>A connection that is in a room.</summary>
+    private sealed record Place(CardRoom Room, RoomMember Member, IDisposable Watching);
+
+    public async Task<object> JoinAsync(HubCallerContext caller, SentText request)
+    {
+        Leave(caller);
+        using var json = request.Open(MostBytes, out var refused);
+        if (json is null) return refused;
+        if (!TryRead(json.RootElement, out var card, out var client, out var schema, out var epoch, out var have)) return EditRefusal.Invalid;
+        if (schema != Schema.Card.Number) return EditRefusal.SchemaOld;
+        if (caller.User is not { AccountId: { } account } person) return EditRefusal.Forbidden;
+
+        var joining = await join.ReadAsync(person.Actor, card, client, caller.ConnectionAborted);
+        if (joining.Value is not { } known) return joining.Refusal == CardsRefusals.NoSuchCard ? EditRefusal.Deleted : EditRefusal.Forbidden;
+        if (known.IsTakenByAnother) return EditRefusal.Forbidden;
+        if (await rooms.OpenAsync(card) is not { } room) return EditRefusal.Deleted;
+
+        var author = new EditAuthor(account, person.SessionId, person.Stamp);
+        var member = new RoomMember(client, author, known.Person, connections.LineTo(caller.ConnectionId, limits.UnsentBytes), limits, clock);
+        var (reply, no) = room.Join(member, known.Roles, known.NewestSequence, epoch, have);
+        if (reply is null) return no!;
+
+        var watching = changes.Watch(() => ReconsiderAsync(caller, room, member), account, person.SessionId ?? account);
+        caller.Items[Here] = new Place(room, member, watching);
+        if (caller.ConnectionAborted.IsCancellationRequested) Leave(caller);
+        else await ReconsiderAsync(caller, room, member);   // for what happened while the door stood open
+        return reply;
+    }
+
+    public async Task<object> PullAsync(HubCallerContext caller, JsonElement from)
+    {
+        if (!StrictJson.TryPosition(from, out var first)) return EditRefusal.Invalid;
+        return caller.Items[Here] is Place { Room: { IsGone: false } room } place && place.Member.Access.Level is not EditingLevel.None
+            ? await rooms.PullAsync(room, Math.Max(first, 1))
+            : EditRefusal.Resync;
+    }
+
+    public static Task<EditRefusal?> SubmitAsync(HubCallerContext caller, SentText sent)
+    {
+        if (caller.Items[Here] is not Place place) return Task.FromResult<EditRefusal?>(EditRefusal.Resync);
+        var (submission, refused) = SubmissionReader.Submission(sent);
+        if (submission is null) return Task.FromResult(refused);
+        return submission.ClientId == place.Member.ClientId
+            ? place.Room.Submit(place.Member, submission)
+            : Task.FromResult<EditRefusal?>(EditRefusal.Invalid);
+    }
+
+    public static Task MoveAsync(HubCallerContext caller, SentText sent)
+    {
+        if (caller.Items[Here] is not Place place) return Task.CompletedTask;
+        using var json = sent.Open(MostBytes, out _);
+        if (json is null || !json.RootElement.TryGetProperty("rev"u8, out var number) || !StrictJson.TryPosition(number, out var revision)) return Task.CompletedTask;
+        var isNowhere = !json.RootElement.TryGetProperty("anchor"u8, out var anchor) || anchor.ValueKind is JsonValueKind.Null;
+        if (isNowhere) place.Room.Move(place.Member, revision, null);
+        else if (SubmissionReader.TrySelection(json.RootElement, out var selection)) place.Room.Move(place.Member, revision, selection);
+        return Task.CompletedTask;
+    }
+
+    public void Leave(HubCallerContext caller)
+    {
+        if (!caller.Items.Remove(Here, out var here) || here is not Place place) return;
+        place.Watching.Dispose();
+        place.Room.Leave(place.Member);
+    }
+
+    /// <summary>Of everybody who has a card open: for what no announcement told of, as a grant that ends with the day.</summary>
+    internal Task ReconsiderAllAsync() => Task.CompletedTask;
+
+    private async Task ReconsiderAsync(HubCallerContext caller, CardRoom room, RoomMember member)
+    {
+        var person = await sessions.RefreshAsync(caller.User!);
+        room.Reconsider(member, person is null ? null : [.. Roles(person)]);
+        if (person is not null) return;
+
+        await Task.Delay(TimeSpan.FromMilliseconds(200));   // what was said last is on its way
+        caller.Abort();
+    }
+
+    private static IEnumerable<Role> Roles(System.Security.Claims.ClaimsPrincipal person) =>
+        person.FindAll(System.Security.Claims.ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));
+
+    private static bool TryRead(JsonElement json, out Guid card, out Guid client, out int schema, out int epoch, out int have)
+    {
+        (card, client, schema, epoch, have) = (default, default, 0, 0, -1);
+        var found = 0;
+        foreach (var property in json.EnumerateObject())
+        {
+            var value = property.Value;
+            if (property.NameEquals("card"u8) && SubmissionReader.TryId(value, out card)) found++;
+            else if (property.NameEquals("clientId"u8) && SubmissionReader.TryId(value, out client)) found++;
+            else if (property.NameEquals("schema"u8) && StrictJson.TryPosition(value, out schema)) found++;
+            else if (property.NameEquals("epoch"u8) && StrictJson.TryPosition(value, out epoch)) continue;
+            else if (property.NameEquals("have"u8) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out have) && have >= -1) continue;
+            else return false;
+        }
+
+        return found == 3;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Data.Common;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+
+namespace OpenGov.Workspace.Cards;
+
+/// <summary>Writes the edits of all open cards, those that wait together in one transaction, and lets their rooms publish them when the disk has them.</summary>
+/// <remarks>
+/// One thread of its own: it blocks on the disk, and nothing it does may throw out of it. What is refused to one edit touches no other
+/// card; when a transaction fails, each card is tried alone, and one that fails again forgets what it held and is opened anew.
+/// </remarks>
+public sealed class CommitLog : IDisposable
+{
+    private readonly Database _database;
+    private readonly AuthorizationMatrix _matrix;
+    private readonly TimeProvider _clock;
+    private readonly LiveLimits _limits;
+    private readonly ILogger<CommitLog> _log;
+    private readonly object _gate = new();
+    private readonly Thread _thread;
+    private List<CardRoom> _ready = [], _taken = [];
+    private int _waiting;
+    private bool _isWriting, _stopped;
+
+    public CommitLog(Database database, AuthorizationMatrix matrix, TimeProvider clock, LiveLimits limits, ILogger<CommitLog> log)
+    {
+        (_database, _matrix, _clock, _limits, _log) = (database, matrix, clock, limits, log);
+        _thread = new Thread(Run) { IsBackground = true, Name = "Cards' log" };
+        _thread.Start();
+    }
+
+    /// <summary>Why nothing can be taken just now; null while all is well.</summary>
+    internal EditRefusal? Refusal =>
+        _stopped || _database.Trouble is not null ? EditRefusal.NotWritable : Volatile.Read(ref _waiting) >= _limits.Waiting ? EditRefusal.Full : null;
+
+    internal bool IsShared => _database is PostgresDatabase;
+
+    internal void Waiting(int more) => Interlocked.Add(ref _waiting, more);
+
+    /// <summary>The room has something to write, or to read.</summary>
+    internal void Wake(CardRoom room)
+    {
+        lock (_gate)
+        {
+            if (room.IsQueued) return;
+            room.IsQueued = true;
+            _ready.Add(room);
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>Takes nothing more, and waits until what had been taken is written.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        _stopped = true;
+        while (!cancel.IsCancellationRequested && (Volatile.Read(ref _waiting) > 0 || _isWriting)) await Task.Delay(10, CancellationToken.None);
+    }
+
+    private void Run()
+    {
+        while (Next() is { } rooms)
+        {
+            try
+            {
+                _isWriting = true;
+                Write(rooms);
+            }
+            catch (Exception failure)
+            {
+                _log.LogCritical(failure, "The cards' log met a fault of its own; the cards concerned are opened anew.");
+                foreach (var room in rooms) room.Drop(EditRefusal.Resync);
+            }
+            finally
+            {
+                _isWriting = false;
+            }
+        }
+    }
+
+    private List<CardRoom>? Next()
+    {
+        lock (_gate)
+        {
+            while (_ready.Count == 0)
+            {
+                if (_stopped && _disposed) return null;
+                Monitor.Wait(_gate);
+            }
+
+            (_ready, _taken) = (_taken, _ready);
+            _ready.Clear();
+            foreach (var room in _taken) room.IsQueued = false;
+            return _taken;
+        }
+    }
+
+    private bool _disposed;
+
+    private void Write(List<CardRoom> rooms)
+    {
+        if (IsShared && rooms.Count > 1) rooms.Sort((one, other) => one.CardId.CompareTo(other.CardId));   // locks in one order everywhere
+        if (TryWrite(rooms) || rooms.Count == 0) return;
+        foreach (var room in rooms)
+            if (rooms.Count == 1 || !TryWrite([room])) room.Drop(_database.Trouble is null ? EditRefusal.Resync : EditRefusal.NotWritable);
+    }
+
+    /// <returns>False when nothing of it was kept, as far as is known.</returns>
+    private bool TryWrite(List<CardRoom> rooms)
+    {
+        List<(CardRoom Room, List<PendingEdit> Durable, PendingEdit? Refused, EditRefusal? Why)> done = new(rooms.Count);
+        try
+        {
+            var begun = _database.BeginPlain();
+            if (begun.Value is not { } transaction) return Failed(null, begun.Refusal);
+            using (transaction)
+            {
+                var log = new LogTransaction(transaction, IsShared);
+                var (roles, now, room512) = (new Dictionary<EditAuthor, bool>(), _clock.GetUtcNow().UtcDateTime, _limits.InBatch);
+                foreach (var room in rooms)
+                {
+                    var (durable, refused, why) = Enter(log, room, room512, roles, now);
+                    done.Add((room, durable, refused, why));
+                    room512 -= durable.Count;
+                }
+
+                if (IsShared) Notify(log, done.Where(room => room.Durable.Count > 0).Select(room => $"{room.Room.CardId:N}:{room.Durable[^1].Commit.Revision}"));
+                transaction.Commit();
+            }
+        }
+        catch (Exception failure)
+        {
+            return Failed(failure, _database.Explain(failure));
+        }
+
+        foreach (var (room, durable, refused, why) in done)
+        {
+            if (durable.Count > 0) room.Settle(durable);
+            if (refused is not null) room.Refuse(refused, why!);
+            if (room.Waiting(1).Count > 0) Wake(room);
+        }
+
+        return true;
+    }
+
+    private (List<PendingEdit> Durable, PendingEdit? Refused, EditRefusal? Why) Enter(
+        LogTransaction log, CardRoom room, int most, Dictionary<EditAuthor, bool> mayEdit, DateTime now)
+    {
+        var entered = new List<PendingEdit>();
+        var hasNews = room.HasNews;
+        room.HasNews = false;
+        if (log.IsShared && (hasNews || room.Waiting(1).Count > 0))
+        {
+            log.Lock(room.CardId);
+            room.TakeUp(log.NewerThan(room.CardId, room.DurableRevision));
+        }
+
+        var waiting = room.Waiting(most);
+        if (waiting.Count == 0) return (entered, null, null);
+        if (log.StateOf(room.CardId) is not { } card) return (entered, waiting[0], EditRefusal.Deleted);
+        if (card.Epoch != room.Epoch) return (entered, waiting[0], EditRefusal.StaleEpoch);
+        if (card.State is not CardState.Draft) return (entered, waiting[0], EditRefusal.Locked);
+
+        foreach (var edit in waiting)
+        {
+            if (!mayEdit.TryGetValue(edit.Author, out var may))
+                mayEdit[edit.Author] = may = log.RolesOf(edit.Author, now) is { Count: > 0 } roles && _matrix.Allows(roles, EditCard.Action);
+            if (!may) return (entered, edit, EditRefusal.Forbidden);
+            log.Add(edit.Commit);
+            entered.Add(edit);
+        }
+
+        return (entered, null, null);
+    }
+
+    private static void Notify(LogTransaction log, IEnumerable<string> cards)
+    {
+        foreach (var some in cards.Chunk(CardListener.MostInOne)) log.Notify(string.Join(' ', some));
+    }
+
+    private bool Failed(Exception? failure, Refusal? known)
+    {
+        if (known is not null) _log.LogWarning(failure, "Edits could not be written: {Why}.", known.Key);
+        else _log.LogError(failure, "Edits could not be written.");
+        return false;
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            (_stopped, _disposed) = (true, true);
+            Monitor.PulseAll(_gate);
+        }
+
+        _thread.Join(TimeSpan.FromSeconds(10));
+    }
+}
