@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Cards;
 /// One lock is the room's order: what is entered, what is published, who comes and goes. Nothing in it waits for the disk or for a line.
 /// A room that has failed is thrown away and opened anew from the log; it never writes what it holds over anything.
 /// </remarks>
-internal sealed class CardRoom(LiveText text, CardState state, CommitLog log, AuthorizationMatrix matrix, LiveLimits limits, TimeProvider clock)
+internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog log, AuthorizationMatrix matrix, LiveLimits limits, TimeProvider clock)
 {
     /// <summary>Asks the log for a commit that is no longer in memory.</summary>
     public required Func<Guid, int, Task<CardCommit?>> FindStored { private get; init; }
@@ -19,12 +19,6 @@ internal sealed class CardRoom(LiveText text, CardState state, CommitLog log, Au
 
     public Guid CardId { get; } = text.CardId;
     public int Epoch { get; } = text.Epoch;
-
-    /// <summary>In the log's queue; the log's own.</summary>
-    internal bool IsQueued { get; set; }
-
-    /// <summary>Another process says that there are commits this room has not seen.</summary>
-    internal volatile bool HasNews;
 
     /// <summary>Called when an edit has become durable, outside any hurry.</summary>
     public event Action<CardRoom>? Written;
@@ -160,86 +154,6 @@ internal sealed class CardRoom(LiveText text, CardState state, CommitLog log, Au
     public PulledCommits? Pull(int from)
     {
         lock (_turn) return text.Since(from) is { } commits ? PulledCommits.Of(commits, text.Revision) : null;
-    }
-
-    // ---- for the log, on its thread ----
-
-    internal int DurableRevision => Revision;
-
-    /// <summary>What waits, in its order, at most so many.</summary>
-    internal IReadOnlyList<PendingEdit> Waiting(int most)
-    {
-        lock (_turn) return _gone ? [] : [.. text.Pending.Take(most)];
-    }
-
-    /// <summary>Takes up what others have made durable; what waits is entered anew after it.</summary>
-    internal void TakeUp(IReadOnlyList<CardCommit> others)
-    {
-        if (others.Count == 0) return;
-        lock (_turn)
-        {
-            if (_gone) return;
-            var before = text.Pending.Count;
-            Publish([.. text.Reenter(others).Select(commit => (commit, (byte[]?)null))]);
-            log.Waiting(text.Pending.Count - before);
-        }
-
-        Written?.Invoke(this);
-    }
-
-    /// <summary>These are durable: everybody is told, then their authors are answered.</summary>
-    internal void Settle(IReadOnlyList<PendingEdit> durable)
-    {
-        lock (_turn)
-        {
-            if (_gone) return;
-            Publish([.. durable.Select(edit => (text.BecameDurable(edit), edit.IsAsSent ? KnownCommit.WithoutSteps(edit.Commit) : null))]);
-            log.Waiting(-durable.Count);
-        }
-
-        foreach (var edit in durable) edit.Settle(null);
-        Written?.Invoke(this);
-    }
-
-    /// <summary>One that waited may not be kept; what was entered after it is entered anew without it.</summary>
-    internal void Refuse(PendingEdit edit, EditRefusal refusal)
-    {
-        lock (_turn)
-        {
-            if (_gone) return;
-            var before = text.Pending.Count;
-            _ = text.Reenter([], without: edit);
-            log.Waiting(text.Pending.Count - before);
-        }
-
-        edit.Settle(refusal);
-    }
-
-    /// <summary>The log could not be written or read: what is in memory is worth nothing any more.</summary>
-    internal void Drop(EditRefusal refusal)
-    {
-        IReadOnlyList<PendingEdit> lost;
-        lock (_turn)
-        {
-            if (_gone) return;
-            _gone = true;
-            lost = [.. text.Pending];
-            log.Waiting(-lost.Count);
-            Tell(LiveMessage.Resync, except: null);
-            _members.Clear();
-        }
-
-        foreach (var edit in lost) edit.Settle(refusal);
-    }
-
-    /// <summary>Leaves memory, unless somebody has come in meanwhile.</summary>
-    internal bool TryClose()
-    {
-        lock (_turn)
-        {
-            if (_members.Count > 0 || text.Pending.Count > 0) return false;
-            return _gone = true;
-        }
     }
 
     private Task<EditRefusal?> Again(RoomMember member, Submission sent)
