@@ -39,7 +39,7 @@ public sealed class WordDiffTests
         for (var i = 0; i < 500; i++)
         {
             var (one, two) = (Row(), Row());
-            var pairs = LongestCommon.Pairs(one, two);
+            var pairs = CommonRow.Pairs(one, two);
 
             Assert.All(pairs, pair => Assert.Equal(one[pair.Before], two[pair.After]));
             Assert.All(pairs.Zip(pairs.Skip(1)), next => Assert.True(next.First.Before < next.Second.Before && next.First.After < next.Second.After));

@@ -11,7 +11,7 @@ internal static class BlockComparison
         var (old, young) = (Blocks(before), Blocks(after));
         var changes = new List<BlockChange>();
         var (i, j) = (0, 0);
-        foreach (var (oldAt, youngAt) in LongestCommon.Pairs([.. old.Select(block => block.Text)], [.. young.Select(block => block.Text)]).Append((old.Count, young.Count)))
+        foreach (var (oldAt, youngAt) in CommonRow.Pairs([.. old.Select(block => block.Text)], [.. young.Select(block => block.Text)]).Append((old.Count, young.Count)))
         {
             changes.AddRange(Between(old[i..oldAt], young[j..youngAt], language));
             if (oldAt < old.Count) changes.Add(SameWords(old[oldAt], young[youngAt], language));

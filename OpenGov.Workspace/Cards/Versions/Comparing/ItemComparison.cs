@@ -21,7 +21,7 @@ internal static class ItemComparison
     {
         var (old, young) = (before.Select(read).ToList(), after.Select(read).ToList());
         var pairs = Pairs(old, young);
-        var inOrder = LongestCommon.Pairs([.. old.Where(pairs.ContainsValue).Select(item => item.Id)], [.. young.Where(pairs.ContainsKey).Select(item => pairs[item].Id)])
+        var inOrder = CommonRow.Pairs([.. old.Where(pairs.ContainsValue).Select(item => item.Id)], [.. young.Where(pairs.ContainsKey).Select(item => pairs[item].Id)])
             .Select(pair => pair.Before).ToHashSet();
         var stayed = old.Where(pairs.ContainsValue).Where((_, at) => inOrder.Contains(at)).ToHashSet();
 

@@ -20,7 +20,7 @@ public static class WordDiff
     {
         if (before == after) return before.Length == 0 ? [] : [new WordRun(WordFate.Same, before)];
         var (old, young) = (Words(before), Words(after));
-        var pairs = LongestCommon.Pairs(old, young).ToList();
+        var pairs = CommonRow.Pairs(old, young).ToList();
         pairs.RemoveAll(new IsolatedSpaces(old, young, pairs).Contains);
 
         var runs = new List<WordRun>();
@@ -41,7 +41,7 @@ public static class WordDiff
     {
         var (old, young) = (Words(before).Where(IsWord).ToList(), Words(after).Where(IsWord).ToList());
         var all = old.Count + young.Count;
-        return all == 0 ? 1 : 2.0 * LongestCommon.Pairs(old, young).Count / all;
+        return all == 0 ? 1 : 2.0 * CommonRow.Pairs(old, young).Count / all;
     }
 
     /// <summary>Words, stretches of space, and every other sign for itself.</summary>

@@ -1,7 +1,7 @@
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>Finds what two rows of things have in common, in order: the longest common subsequence.</summary>
-public static class LongestCommon
+public static class CommonRow
 {
     /// <summary>Beyond this many cells two rows are taken as wholly different, apart from how they begin and end: nobody reads such a comparison word by word.</summary>
     public const int MostCells = 4_000_000;
