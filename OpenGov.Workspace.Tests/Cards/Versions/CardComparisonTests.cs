@@ -88,8 +88,8 @@ public sealed class CardComparisonTests
 
         var items = Assert.Single(Compare(before, after).Sections).Items;
 
-        Assert.Equal([PartFate.Added, PartFate.Same, PartFate.Changed, PartFate.Removed], items.Select(item => item.Fate));
-        Assert.Equal([Guid.Parse(TestCard.First), third.Id, first.Id, fourth.Id], items.Select(item => item.Id));
+        Assert.Equal([PartFate.Same, PartFate.Added, PartFate.Changed, PartFate.Removed], items.Select(item => item.Fate));
+        Assert.Equal([third.Id, Guid.Parse(TestCard.First), first.Id, fourth.Id], items.Select(item => item.Id));
         Assert.Equal(third.Id, Assert.Single(items, item => item.Moved).Id);
         Assert.Equal(new FactChange("status", ActivityStatus.Planned, ActivityStatus.Started), Assert.Single(items[2].Facts));
         Assert.Equal("[+إتمام +]جرد المعطيات", WordDiffTests.Written(Assert.Single(items[2].Fields).Words));
