@@ -31,7 +31,11 @@ public sealed class CardScene : IAsyncDisposable
     public Actor OtherOfficial { get; private set; } = null!;
     public Actor Observer { get; private set; } = null!;
 
-    public static async Task<CardScene> WithAsync(Engine engine = Engine.Sqlite, DraftText? text = null)
+    public static Task<CardScene> WithAsync(Engine engine = Engine.Sqlite, DraftText? text = null) =>
+        WithAsync(engine, text is null ? null : _ => text);
+
+    /// <param name="write">The card's text, knowing the lead administration.</param>
+    public static async Task<CardScene> WithAsync(Engine engine, Func<Body, DraftText>? write)
     {
         var scene = new CardScene(engine);
         scene.Plan.AddTheme(1, new LocalText("الحكامة الرقمية"), []);
@@ -50,7 +54,7 @@ public sealed class CardScene : IAsyncDisposable
         })];
         await scene.Database.AddAsync([.. scene.Proposals]);
 
-        text ??= new DraftText("ar", "بوابة المعطيات المفتوحة")
+        var text = write?.Invoke(scene.Agency) ?? new DraftText("ar", "بوابة المعطيات المفتوحة")
         {
             Lead = scene.Agency.Id,
             Sections = new Dictionary<string, string> { ["problem"] = "المعطيات متفرقة بين الإدارات.\nلا يجدها الباحثون." },

@@ -9,6 +9,7 @@ public static class CardsModule
         builder.Services.AddCardList();
         builder.AddCardRooms();
         builder.Services.AddSources();
+        builder.Services.AddSignOff();
     }
 
     public static void MapCards(this WebApplication app)

@@ -145,6 +145,30 @@ public sealed class Proposal
         return Result.Done;
     }
 
+    /// <summary>Both sides have signed a text that answers it; that outranks an earlier leaving out, but not another commitment.</summary>
+    public Result IncludeAsSigned(Guid commitmentId, string reason)
+    {
+        if (Eligibility is not Eligibility.Accepted) return ProposalsRefusals.NotAcceptedYet.About(Number);
+        if (WithdrawnAt is not null || !(IsOpen || Disposition is Disposition.AcceptedNotIncluded || CommitmentId == commitmentId))
+            return ProposalsRefusals.AlreadyAnswered.About(Number);
+        (Disposition, DispositionReason, CommitmentId) = (Disposition.Included, reason.Trim(), commitmentId);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>Both sides have signed a text that no longer answers it: left out for a reason, or, where another text may answer it, open again.</summary>
+    /// <param name="reason">Null: another text may answer it.</param>
+    public Result NoLongerIncluded(Guid commitmentId, string? reason)
+    {
+        if (Eligibility is not Eligibility.Accepted) return ProposalsRefusals.NotAcceptedYet.About(Number);
+        if (WithdrawnAt is not null || !(IsOpen || CommitmentId == commitmentId)) return ProposalsRefusals.AlreadyAnswered.About(Number);
+        (Disposition, DispositionReason, CommitmentId) = reason is null
+            ? (Disposition.NotYet, null, null)
+            : (Disposition.AcceptedNotIncluded, reason.Trim(), (Guid?)null);
+        Version++;
+        return Result.Done;
+    }
+
     public Result MoveTo(Guid themeId)
     {
         if (Disposition is Disposition.Merged or Disposition.Split) return ProposalsRefusals.BecameOthers.About(Number);

@@ -5,7 +5,7 @@ public static class CardGaps
 {
     public const string Title = "title", Lead = "lead", Period = "period", Activities = "activities", ActivityDates = "activity-dates",
         ActivityResponsible = "activity-responsible", Indicators = "indicators", IndicatorTargets = "indicator-targets",
-        Quality = "quality", Values = "values", Contact = "contact";
+        ActivityReasons = "activity-reasons", Quality = "quality", Values = "values", Contact = "contact";
 
     /// <summary>Without these nobody would know what is signed.</summary>
     public static readonly IReadOnlyList<string> Essential = [Title, Lead, "problem", "solution", Activities, Indicators];

@@ -22,6 +22,9 @@ public sealed class WrittenCard
     public static readonly IReadOnlyList<string> TextSections =
         ["problem", "causes", "done", "solution", "results", "transparency", "participation", "accountability", "technology", "inclusion", "resources"];
 
+    /// <summary>All that can answer a proposal, in the card's order.</summary>
+    public static readonly IReadOnlyList<string> AllSections = [.. TextSections.SkipLast(1), "activities", "indicators", "resources"];
+
     /// <summary>The values that count for themselves; the others count only beside one of these.</summary>
     public static readonly FrozenSet<string> OpenGovernmentValues = FrozenSet.ToFrozenSet(["transparency", "participation", "accountability"]);
 

@@ -34,11 +34,7 @@ internal sealed class LogTransaction(PlainTransaction transaction, bool isShared
     public bool IsShared => isShared;
 
     /// <summary>Nobody else writes to the card until the transaction ends.</summary>
-    public void Lock(Guid cardId)
-    {
-        var bytes = cardId.ToByteArray();
-        Run("SELECT pg_advisory_xact_lock(@key)", ["key"], BitConverter.ToInt64(bytes, 0) ^ BitConverter.ToInt64(bytes, 8));
-    }
+    public void Lock(Guid cardId) => Run("SELECT pg_advisory_xact_lock(@key)", ["key"], CardLock.KeyOf(cardId));
 
     public IReadOnlyList<CardCommit> NewerThan(Guid cardId, int known)
     {

@@ -37,6 +37,8 @@ public sealed class CardReview
     public Side? ChangesAskedBySide { get; private set; }
     public Guid? ChangesAskedBy { get; private set; }
     public DateTime? ChangesAskedAt { get; private set; }
+
+    /// <summary>What that side asks; of a version that was reopened, why.</summary>
     public string? ChangesAsked { get; private set; }
 
     /// <summary>When an edit made it a text of the past, before or after it was signed.</summary>
@@ -55,6 +57,7 @@ public sealed class CardReview
     {
         if (!IsOpen) return CardsRefusals.ReviewIsOver;
         if (Signatures.Has(side)) return CardsRefusals.AlreadySigned;
+        if (Signatures.By(side.Other()) == account) return CardsRefusals.SignedForTheOther;
         Signatures = Signatures.SignedBy(side, account, at);
         Version++;
         return Result.Done;
@@ -69,10 +72,14 @@ public sealed class CardReview
         return Result.Done;
     }
 
-    public void Reopen(Guid? by, DateTime at)
+    /// <param name="reason">Null when it was taken back before anybody had signed.</param>
+    public Result Reopen(Guid? by, DateTime at, string? reason)
     {
-        (ReopenedBy, ReopenedAt) = (by, at);
+        if (!IsOpen) return CardsRefusals.ReviewIsOver;
+        if (reason is null ? Signatures.Any : string.IsNullOrWhiteSpace(reason)) return CardsRefusals.ReasonMissing;
+        (ReopenedBy, ReopenedAt, ChangesAsked) = (by, at, reason?.Trim());
         Version++;
+        return Result.Done;
     }
 
     public Result Publish(Guid? by, DateTime at)

@@ -10,8 +10,9 @@ internal static class ProposalsToAnswer
 {
     public const int Most = 200;
 
+    /// <param name="givenUp">Those that the card has answered before: left out for that, they may be taken up again.</param>
     public static async Task<Result<List<Proposal>>> LoadAsync(
-        Change change, Guid planId, Guid commitmentId, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+        Change change, Guid planId, Guid commitmentId, IReadOnlyCollection<Guid> ids, CancellationToken cancel, IReadOnlyCollection<Guid>? givenUp = null)
     {
         var asked = ids.Distinct().ToList();
         if (asked.Count > Most) return CardsRefusals.TooManyProposals.About(Most);
@@ -19,8 +20,10 @@ internal static class ProposalsToAnswer
         if (found.Count != asked.Count) return ProposalsRefusals.NoSuchProposal;
 
         if (Numbers(found.Where(p => p.Eligibility is not Eligibility.Accepted)) is { } unaccepted) return ProposalsRefusals.NotAcceptedYet.About(unaccepted);
-        if (Numbers(found.Where(p => !p.IsOpen && p.CommitmentId != commitmentId)) is { } answered) return ProposalsRefusals.AlreadyAnswered.About(answered);
+        if (Numbers(found.Where(p => !p.IsOpen && p.CommitmentId != commitmentId && !IsGivenUp(p))) is { } answered) return ProposalsRefusals.AlreadyAnswered.About(answered);
         return found;
+
+        bool IsGivenUp(Proposal p) => p.Disposition is Disposition.AcceptedNotIncluded && givenUp?.Contains(p.Id) == true;
     }
 
     private static NumberList? Numbers(IEnumerable<Proposal> proposals) =>
