@@ -49,7 +49,7 @@ internal sealed record SourceAtHand(CardAtHand At, CardSource Source, int Number
     {
         var loaded = await CardAtHand.LoadAsync(change, cardId, cancel);
         if (loaded.Value is not { } at) return loaded.Refusal!;
-        if (!at.Card.TakesEdits) return CardsRefusals.ReopenFirst;
+        if (!at.Card.TakesEdits) return CardsRefusals.NotADraft;
         if (await change.Db.CardSources.SingleOrDefaultAsync(source => source.CardId == cardId && source.ProposalId == proposalId, cancel) is not { } source)
             return CardsRefusals.NotLinked;
         return new SourceAtHand(at, source, await change.Db.Proposals.Where(p => p.Id == proposalId).Select(p => p.Number).SingleAsync(cancel));

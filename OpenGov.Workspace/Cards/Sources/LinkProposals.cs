@@ -15,7 +15,7 @@ public sealed class LinkProposals(Store store)
             if (proposals.Count == 0) return ProposalsRefusals.NothingChosen;
             var loaded = await CardAtHand.LoadAsync(change, cardId, cancel);
             if (loaded.Value is not { } at) return loaded.Refusal!;
-            if (!at.Card.TakesEdits) return CardsRefusals.ReopenFirst;
+            if (!at.Card.TakesEdits) return CardsRefusals.NotADraft;
 
             var sources = await change.Db.CardSources.Where(source => source.CardId == cardId).ToDictionaryAsync(source => source.ProposalId, cancel);
             var chosen = await ProposalsToAnswer.LoadAsync(
