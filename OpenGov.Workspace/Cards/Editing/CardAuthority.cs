@@ -63,6 +63,14 @@ public sealed class CardAuthority(Node card, int revision)
         return mapping.From(0);
     }
 
+    /// <summary>Where places of an older card are after the commits up to another.</summary>
+    public IPositionMap Between(int older, int newer)
+    {
+        var mapping = new Mapping();
+        foreach (var map in Since(Math.Max(older, Floor), newer)) mapping.Add(map);
+        return mapping.From(0);
+    }
+
     private Decision AsSent(ImmutableArray<Step> steps)
     {
         var after = Card;

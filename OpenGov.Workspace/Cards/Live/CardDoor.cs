@@ -30,14 +30,18 @@ public sealed class CardDoor(
         if (await rooms.OpenAsync(card) is not { } room) return EditRefusal.Deleted;
 
         var author = new EditAuthor(account, person.SessionId, person.Stamp);
-        var member = new RoomMember(client, author, known.Person, connections.LineTo(caller.ConnectionId, limits.UnsentBytes), limits, clock);
+        RoomMember member = null!;
+        member = new RoomMember(client, author, known.Person, connections.LineTo(caller.ConnectionId, limits.UnsentBytes), limits, clock)
+        {
+            ReconsiderAsync = () => ReconsiderAsync(caller, room, member),
+        };
         var (reply, no) = room.Join(member, known.Roles, known.NewestSequence, epoch, have);
         if (reply is null) return no!;
 
-        var watching = changes.Watch(() => ReconsiderAsync(caller, room, member), account, person.SessionId ?? account);
+        var watching = changes.Watch(member.ReconsiderAsync, account, person.SessionId ?? account);
         caller.Items[Here] = new Place(room, member, watching);
         if (caller.ConnectionAborted.IsCancellationRequested) Leave(caller);
-        else await ReconsiderAsync(caller, room, member);   // for what happened while the door stood open
+        else await member.ReconsiderAsync();   // for what happened while the door stood open
         return reply;
     }
 
@@ -76,9 +80,6 @@ public sealed class CardDoor(
         place.Watching.Dispose();
         place.Room.Leave(place.Member);
     }
-
-    /// <summary>Of everybody who has a card open: for what no announcement told of, as a grant that ends with the day.</summary>
-    internal Task ReconsiderAllAsync() => Task.CompletedTask;
 
     private async Task ReconsiderAsync(HubCallerContext caller, CardRoom room, RoomMember member)
     {

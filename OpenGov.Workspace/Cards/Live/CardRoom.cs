@@ -7,7 +7,8 @@ namespace OpenGov.Workspace.Cards;
 /// One lock is the room's order: what is entered, what is published, who comes and goes. Nothing in it waits for the disk or for a line.
 /// A room that has failed is thrown away and opened anew from the log; it never writes what it holds over anything.
 /// </remarks>
-internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog log, AuthorizationMatrix matrix, LiveLimits limits, TimeProvider clock)
+internal sealed partial class CardRoom(
+    LiveText text, CardState state, RoomThreads threads, CommitLog log, AuthorizationMatrix matrix, LiveLimits limits, TimeProvider clock)
 {
     /// <summary>Asks the log for a commit that is no longer in memory.</summary>
     public required Func<Guid, int, Task<CardCommit?>> FindStored { private get; init; }
@@ -15,6 +16,7 @@ internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog
     private readonly Lock _turn = new();
     private readonly List<RoomMember> _members = [];
     private CardState _state = state;
+    private RoomThreads _threads = threads;
     private bool _gone;
 
     public Guid CardId { get; } = text.CardId;
@@ -22,6 +24,13 @@ internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog
 
     /// <summary>Called when an edit has become durable, outside any hurry.</summary>
     public event Action<CardRoom>? Written;
+
+    public required Guid PlanId { get; init; }
+
+    /// <summary>Revisions up to which the outline and a whole document are kept.</summary>
+    public int Outlined { get; set; } = text.Revision;
+    public required int Kept { get; set; }
+    public long OutlinedAt { get; set; }
 
     public long IdleSince { get; private set; } = clock.GetTimestamp();
 
@@ -58,6 +67,7 @@ internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog
             reply = new JoinReply(text.Revision, Epoch, Schema.Card.Number, member.Access)
             {
                 Commits = follows ? PulledCommits.Of(text.Since(have + 1) ?? [], text.Revision).Commits : null,
+                Threads = new WrittenJson(ThreadsNow()),
                 People = new WrittenJson(LiveMessage.List(_members.Select(other => other.Json))),
             };
             _members.Add(member);
@@ -124,6 +134,18 @@ internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog
     public void Take(CardState state)
     {
         lock (_turn) _state = state;
+    }
+
+    /// <summary>Of the conversations about the card; what has been said since is told to its editors.</summary>
+    public (int, int, int) ThreadsMark { get { lock (_turn) return _threads.Mark; } }
+
+    public void Take(RoomThreads threads)
+    {
+        lock (_turn)
+        {
+            _threads = threads;
+            Tell(LiveMessage.Threads(ThreadsNow(), text.Revision), except: null);
+        }
     }
 
     /// <summary>What somebody may do has changed, or the card's state has.</summary>
@@ -207,6 +229,8 @@ internal sealed partial class CardRoom(LiveText text, CardState state, CommitLog
         foreach (var member in _members)
             if (member != except) member.Send(message);
     }
+
+    private byte[] ThreadsNow() => _threads.Json(text.From(_threads.Anchored.Revision));
 
     private DateTime Now()
     {

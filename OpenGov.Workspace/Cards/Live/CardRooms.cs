@@ -102,7 +102,13 @@ public sealed class CardRooms(
         var maps = before.Select(commit => CardVersion.StepsOf(commit).Select(step => step.Map).ToImmutableArray());
         var text = new LiveText(newest with { Epoch = card.Epoch }, new CardAuthority(newest.Document, newest.Revision, maps));
         text.Remember(before);
-        var room = new CardRoom(text, card.State, log, matrix, limits, clock) { FindStored = (client, sequence) => FindAsync(cardId, client, sequence) };
+        var kept = await db.CardSnapshots.Where(snapshot => snapshot.CardId == cardId).MaxAsync(snapshot => snapshot.Revision);
+        var room = new CardRoom(text, card.State, await RoomThreads.ReadAsync(db, cardId), log, matrix, limits, clock)
+        {
+            PlanId = card.PlanId,
+            Kept = kept,
+            FindStored = (client, sequence) => FindAsync(cardId, client, sequence),
+        };
         room.Written += written => Written?.Invoke(written);
         _watched[cardId] = changes.Watch(cardId, () => LookAgainAsync(room));
         return room;
@@ -113,13 +119,13 @@ public sealed class CardRooms(
     {
         await using var db = database.Reader();
         var state = await db.CommitmentCards.Where(card => card.Id == room.CardId).Select(card => (CardState?)card.State).SingleOrDefaultAsync();
-        if (state is null || state == room.State) return;
-        room.Take(state.Value);
-        foreach (var member in room.Members)
+        if (state is { } now && now != room.State)
         {
-            var rights = await Rights.OfAsync(db, Actor.Of(member.Author.AccountId!.Value), clock.GetUtcNow().UtcDateTime, default);
-            room.Reconsider(member, [.. rights.Roles]);
+            room.Take(now);
+            foreach (var member in room.Members) await member.ReconsiderAsync();
         }
+
+        if (await RoomThreads.MarkAsync(db, room.CardId) != room.ThreadsMark) room.Take(await RoomThreads.ReadAsync(db, room.CardId));
     }
 
     private async Task<CardCommit?> FindAsync(Guid cardId, Guid client, int sequence)

@@ -9,7 +9,9 @@ internal sealed record JoinReply(int Rev, int Epoch, int Schema, EditingAccess A
     /// <summary>From the one after what the editor has; the rest is pulled when the last is not <see cref="Rev"/>.</summary>
     public WrittenJson? Commits { get; init; }
     public required WrittenJson People { get; init; }
-    public WrittenJson Threads { get; init; } = new("[]"u8.ToArray());
+
+    /// <summary>At <see cref="Rev"/>.</summary>
+    public required WrittenJson Threads { get; init; }
 }
 
 /// <summary>A page of commits that an editor missed.</summary>

@@ -25,6 +25,9 @@ public sealed class LiveLimits
     /// <summary>After which a card that nobody has open leaves memory.</summary>
     public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Between two writings of what lists show of a card.</summary>
+    public TimeSpan BetweenOutlines { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Commits after which a whole document is kept.</summary>
     public int CommitsBetweenSnapshots { get; set; } = 200;
 }

@@ -20,7 +20,8 @@ internal sealed record LiveMessage(SerializedHubMessage Message, int Bytes)
     public static LiveMessage Left(Guid clientId) => Of("left", Json(new { clientId }));
 
     /// <param name="threads">A JSON array.</param>
-    public static LiveMessage Threads(byte[] threads) => Of("threads", threads);
+    /// <param name="revision">At which they stand.</param>
+    public static LiveMessage Threads(byte[] threads, int revision) => Of("threads", [.. threads, .. Encoding.ASCII.GetBytes($",{revision}")]);
 
     public static byte[] List(IEnumerable<byte[]> items)
     {

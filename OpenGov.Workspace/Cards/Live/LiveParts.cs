@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +20,10 @@ internal static class LiveParts
         services.AddSingleton<CardDoor>();
         services.AddSingleton<CardConnections>();
         services.AddSingleton<HubLifetimeManager<CardHub>>(provider => provider.GetRequiredService<CardConnections>());
+        services.AddSingleton<KeepCard>();
+        services.AddSingleton<KeepOutline>();
         services.AddHostedService<CardListener>();
+        services.AddHostedService<RoomKeeping>();
         services.AddSignalR()
             .AddHubOptions<CardHub>(hub =>
             {
@@ -27,7 +32,7 @@ internal static class LiveParts
                 hub.EnableDetailedErrors = false;
                 hub.SupportedProtocols = ["json"];
             })
-            .AddJsonProtocol();
+            .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
     }
 
     public static void MapCardRooms(this WebApplication app) => app.MapHub<CardHub>(CardHub.Address);

@@ -30,6 +30,9 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
     /// <summary>The document with what waits, for what the program itself writes.</summary>
     public Node Entered => authority.Card;
 
+    /// <summary>Where places of an older revision are now.</summary>
+    public IPositionMap From(int revision) => authority.Between(Math.Min(revision, Revision), Revision);
+
     public int NewestOf(Guid clientId) => _newest.GetValueOrDefault(clientId);
 
     /// <param name="sequence">The newest that the log has of the editor.</param>
