@@ -13,6 +13,7 @@ using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Proposals;
 using OpenGov.Workspace.Reports;
+using OpenGov.Workspace.Review;
 using OpenGov.Workspace.Sessions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -30,6 +31,7 @@ builder.AddShell();
 builder.AddAccess();
 builder.AddCommittee();
 builder.AddPlans();
+builder.AddReview();
 builder.AddGroups();
 builder.AddSessions();
 builder.AddProposals();

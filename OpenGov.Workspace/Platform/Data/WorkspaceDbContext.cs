@@ -11,6 +11,7 @@ using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Proposals;
 using OpenGov.Workspace.Reports;
+using OpenGov.Workspace.Review;
 using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Platform.Data;
@@ -42,6 +43,11 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<PlanPassage> PlanPassages => Set<PlanPassage>();
     public DbSet<ReportedFigure> ReportedFigures => Set<ReportedFigure>();
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<RevisionRequest> RevisionRequests => Set<RevisionRequest>();
+    public DbSet<BilateralMeeting> BilateralMeetings => Set<BilateralMeeting>();
+    public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
 
     public DbSet<ThematicGroup> ThematicGroups => Set<ThematicGroup>();
 
