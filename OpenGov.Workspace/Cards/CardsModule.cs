@@ -10,6 +10,7 @@ public static class CardsModule
         builder.AddCardRooms();
         builder.Services.AddSources();
         builder.Services.AddSignOff();
+        builder.Services.AddComments();
     }
 
     public static void MapCards(this WebApplication app)
