@@ -9,18 +9,23 @@ namespace OpenGov.Workspace.Reports;
 /// <summary>A report that was made, given out again: the very bytes, to whoever may have it at this moment.</summary>
 public sealed class DownloadReport(Store store, ExportFolder folder)
 {
-    public Task<Result<ReportFile>> ReadAsync(Actor actor, int planNumber, Guid exportId, CancellationToken cancel = default) =>
-        store.ReadAsync<ReportFile>(this, actor, async (db, _) =>
+    public async Task<Result<ReportFile>> ReadAsync(Actor actor, int planNumber, Guid exportId, CancellationToken cancel = default)
+    {
+        var mayHaveDrafts = await store.MayAsync(actor, typeof(MakeCardReport), cancel);
+        return await store.ReadAsync<ReportFile>(this, actor, async (db, _) =>
         {
             var export = await db.ReportExports.AsNoTracking()
                 .SingleOrDefaultAsync(e => e.Id == exportId && db.Plans.Any(p => p.Id == e.PlanId && p.Number == planNumber), cancel);
             if (export is null) return ReportsRefusals.NoSuchExport;
+            var subject = ReportSubject.Read(export.Report);
+            if (subject.Kind is ReportKind.DraftCard or ReportKind.DraftCardBook && !mayHaveDrafts) return ReportsRefusals.NoSuchExport;
 
             var path = folder.PathOf(export.Id);
             return File.Exists(path)
-                ? new ReportFile(path, ReportFormats.FileName(planNumber, ReportSubject.Read(export.Report), export.Language, export.Format), export.Format.MediaType())
+                ? new ReportFile(path, ReportFormats.FileName(planNumber, subject, export.Language, export.Format), export.Format.MediaType())
                 : ReportsRefusals.FileGone;
         }, cancel);
+    }
 
     /// <summary>Answers <c>/plans/{number}/reports/{exportId}</c>.</summary>
     /// <remarks>Whoever may not have it is told the same as if it did not exist.</remarks>

@@ -53,7 +53,7 @@ internal sealed class PlanDocuments(Wording wording, IReadOnlyList<PlanPassage> 
 
     public IReadOnlyList<DatedText> CommitteeMeetings() =>
         [.. calendar.Where(e => e.Kind is CalendarKind.CommitteeMeeting)
-            .Select((e, i) => new DatedText(i + 1, wording.Of(e.Title), new ReportText(DayInWords(e.From), wording.Language.Code)))];
+            .Select((e, i) => new DatedText(i + 1, wording.Of(e.Title), new ReportText(wording.Day(e.From), wording.Language.Code)))];
 
     public IReadOnlyList<ReportReference> References() =>
         [.. passages.Where(p => p.Kind is PassageKind.Reference).Select(p => new ReportReference(wording.Of(p.Text), p.Url ?? ""))];
@@ -79,7 +79,4 @@ internal sealed class PlanDocuments(Wording wording, IReadOnlyList<PlanPassage> 
         .OrderBy(s => s.Number).Select(s => new ReportedStage(s.Number, wording.Of(s.Name), s.From, s.Until))];
 
     private DateOnly? DayOf(CalendarKind kind) => calendar.FirstOrDefault(e => e.Kind == kind && e.Precision is DatePrecision.Day)?.From;
-
-    private string DayInWords(DateOnly day) => wording.Label(
-        "date.day", day.Day == 1 ? wording.Labels["date.first"] : day.Day, wording.Labels[$"month.{day.Month:00}"], day.Year);
 }

@@ -8,7 +8,7 @@ using OpenGov.Workspace.Reports.Typst;
 
 namespace OpenGov.Workspace.Reports;
 
-/// <summary><c>report synthesis</c>, <c>scoring</c>, <c>scoring-record</c>: makes a report and writes it to a file; <c>minutes</c> stands beside them.</summary>
+/// <summary><c>report synthesis</c>, <c>scoring</c>, <c>scoring-record</c>, <c>cards</c>: makes a report and writes it to a file; <c>minutes</c> stands beside them.</summary>
 internal sealed class ReportCommand
 {
     private readonly IServiceProvider _services;
@@ -27,7 +27,7 @@ internal sealed class ReportCommand
         _anyPlan = new Option<int?>("--plan") { Description = Text("Command.AnyPlan") };
         _anyRound = new Option<int?>("--round") { Description = Text("Command.AnyRound") };
         _format = new Option<string>("--format") { DefaultValueFactory = _ => "pdf", Description = Text("Command.Format") };
-        _format.AcceptOnlyFromAmong([.. Enum.GetValues<ReportFormat>().Select(f => f.Ending())]);
+        _format.AcceptOnlyFromAmong([.. ReportFormats.Usual.Select(f => f.Ending())]);
         _standard = new Option<string>("--standard") { DefaultValueFactory = _ => "ua-1", Description = Text("Command.Standard") };
         _standard.AcceptOnlyFromAmong([.. Enum.GetValues<PdfStandard>().Select(s => s.Code())]);
         _output = new Option<FileInfo>("--out") { Required = true, Description = Text("Command.Out") };
@@ -38,7 +38,7 @@ internal sealed class ReportCommand
         var report = new ReportCommand(services);
         return new Command("report", report.Text("Command")) 
         {
-            report.Synthesis(), report.Scoring(), report.ScoringRecord(),
+            report.Synthesis(), report.Scoring(), report.ScoringRecord(), report.Cards(),
             MinutesCommand.Create(services, report._plan, report._format, report._standard, report._output),
         };
     }
@@ -68,6 +68,24 @@ internal sealed class ReportCommand
             if (found.Value is not { } place) return found.Refusal!;
             return await MadeAsync(place.PlanNumber, make.RunAsync(Actor.Operator, new ScoringRecordOrder(place, Language.Current, Standard(asked)), cancel));
         });
+
+    private Command Cards()
+    {
+        var card = new Option<int?>("--card") { Description = Text("Command.Card") };
+        var template = new Option<string>("--template") { DefaultValueFactory = _ => "ministry", Description = Text("Command.Template") };
+        template.AcceptOnlyFromAmong("ministry", "ogp");
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "pdf", Description = Text("Command.CardFormat") };
+        format.AcceptOnlyFromAmong([.. CardOrder.Formats.Select(one => one.Ending())]);
+        return Making(
+            new Command("cards", Text("Command.Cards")) { _plan, card, template, format, _standard, _output },
+            (asked, cancel) =>
+            {
+                var order = new CardOrder(
+                    asked.GetValue(_plan), asked.GetValue(card), Language.Current, FormatOf(asked.GetValue(format)!),
+                    Enum.Parse<CardTemplate>(asked.GetValue(template)!, ignoreCase: true), Standard(asked));
+                return MadeAsync(order.PlanNumber, _services.GetRequiredService<MakeCardReport>().RunAsync(Actor.Operator, order, progress: null, cancel));
+            });
+    }
 
     private Command Making(Command command, Func<ParseResult, CancellationToken, Task<Result<MadeReport>>> make)
     {

@@ -1,6 +1,7 @@
 namespace OpenGov.Workspace.Reports;
 
-public enum ReportFormat { Pdf, Xlsx, Json }
+/// <summary>Docx: cards alone, for whoever goes on writing elsewhere.</summary>
+public enum ReportFormat { Pdf, Xlsx, Json, Docx }
 
 /// <summary>A report that was given out: what, in which language, to whom, and on which state of the record.</summary>
 public sealed class ReportExport

@@ -12,11 +12,15 @@ public enum ReportStep { ReadingFigures, SettingPages, WritingSheets, Done }
 
 public static class ReportFormats
 {
+    /// <summary>In which every report is made.</summary>
+    public static readonly IReadOnlyList<ReportFormat> Usual = [ReportFormat.Pdf, ReportFormat.Xlsx, ReportFormat.Json];
+
     /// <summary>The ending of a file's name, and the word on the command line.</summary>
     public static string Ending(this ReportFormat format) => format switch
     {
         ReportFormat.Pdf => "pdf",
         ReportFormat.Xlsx => "xlsx",
+        ReportFormat.Docx => "docx",
         _ => "json",
     };
 
@@ -24,6 +28,7 @@ public static class ReportFormats
     {
         ReportFormat.Pdf => "application/pdf",
         ReportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ReportFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _ => "application/json",
     };
 
@@ -31,15 +36,16 @@ public static class ReportFormats
         $"{subject.Code}-plan-{planNumber}-{language}.{format.Ending()}";
 }
 
-public enum ReportKind { Synthesis, Ranking, ProvisionalRanking, ScoringRecord }
+public enum ReportKind { Synthesis, Ranking, ProvisionalRanking, ScoringRecord, Card, DraftCard, CardBook, DraftCardBook }
 
-/// <summary>What a report is about, as the history and the names of files have it: synthesis, ranking-1, provisional-ranking-1, scoring-record-12.</summary>
-/// <param name="Number">Of the round, or of the proposal; null for a whole plan.</param>
+/// <summary>What a report is about, as the history and the names of files have it: synthesis, ranking-1, provisional-ranking-1, scoring-record-12, draft-card-3.</summary>
+/// <param name="Number">Of the round, the proposal or the commitment; null for a whole plan.</param>
 public readonly record struct ReportSubject(ReportKind Kind, int? Number = null)
 {
     private static readonly (ReportKind Kind, string Word)[] Words =
     [
         (ReportKind.Synthesis, "synthesis"), (ReportKind.Ranking, "ranking"), (ReportKind.ProvisionalRanking, "provisional-ranking"), (ReportKind.ScoringRecord, "scoring-record"),
+        (ReportKind.Card, "card"), (ReportKind.DraftCard, "draft-card"), (ReportKind.CardBook, "card-book"), (ReportKind.DraftCardBook, "draft-card-book"),
     ];
 
     public string Code

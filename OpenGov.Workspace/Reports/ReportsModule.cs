@@ -25,6 +25,7 @@ public static class ReportsModule
         builder.Services.AddSingleton(new MeetingPart(10, typeof(MinutesFiles)));
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
         builder.Services.AddScoringReports();
+        builder.Services.AddCardReports();
         builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
         builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'e'));
     }
@@ -36,5 +37,6 @@ public static class ReportsModule
             int number, Guid exportId, DownloadReport download, HttpContext http, CancellationToken cancel) =>
             download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
         app.MapMinutes();
+        app.MapCardFiles();
     }
 }

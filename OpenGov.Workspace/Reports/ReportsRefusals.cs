@@ -29,6 +29,9 @@ public static class ReportsRefusals
     public static readonly Refusal NothingShownYet = new("Reports.NothingShownYet");
     public static readonly Refusal RankingNotPublished = new("Reports.RankingNotPublished");
 
+    /// <summary>Of a book: nobody has begun a card, or none was published.</summary>
+    public static readonly Refusal NoCardsYet = new("Reports.NoCardsYet");
+
     /// <summary>The command wants a plan with a round, or a file, and not both.</summary>
     public static readonly Refusal PlanAndRoundOrFile = new("Reports.PlanAndRoundOrFile");
 }

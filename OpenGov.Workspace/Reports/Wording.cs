@@ -11,13 +11,31 @@ namespace OpenGov.Workspace.Reports;
 public sealed class Wording(Language language, Type? more = null)
 {
     private readonly Dictionary<string, LocalText> _known = [];
+    private readonly Dictionary<string, string> _labels = LabelsOf(language, typeof(SynthesisTexts), more);
 
     public Language Language => language;
 
     /// <summary>Every sentence and word of the report by key, in this language alone; count forms differ from language to language.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; } = LabelsOf(language, more);
+    public IReadOnlyDictionary<string, string> Labels => _labels;
+
+    /// <summary>Takes some of another folder's texts: those whose keys begin so.</summary>
+    public Wording With(Type texts, params IReadOnlyList<string> beginnings)
+    {
+        foreach (var (key, text) in LabelsOf(language, texts))
+            if (beginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal))) _labels.Add(key, text);
+        return this;
+    }
+
+    /// <summary>Puts other words in the place of some: <c>ogp.contact</c> in that of <c>contact</c>, where the prefix is <c>ogp.</c></summary>
+    public Wording InWordsOf(string prefix)
+    {
+        foreach (var key in _labels.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToList()) _labels[key[prefix.Length..]] = _labels[key];
+        return this;
+    }
 
     public string Label(string key, params object[] args) => string.Format(language.Culture, Labels[key], args);
+
+    public string Day(DateOnly day) => Label("date.day", day.Day == 1 ? Labels["date.first"] : day.Day, Labels[$"month.{day.Month:00}"], day.Year);
 
     public ReportText Own(string key, params object[] args) => new(Label(key, args), language.Code);
 
@@ -45,10 +63,10 @@ public sealed class Wording(Language language, Type? more = null)
     private string LanguageOf(string text) =>
         text.Any(c => c is >= '\u0600' and <= '\u06ff') ? "ar" : language == Language.Arabic ? "fr" : language.Code;
 
-    private static Dictionary<string, string> LabelsOf(Language language, Type? more)
+    private static Dictionary<string, string> LabelsOf(Language language, params Type?[] from)
     {
         var culture = language == Language.English ? CultureInfo.InvariantCulture : new CultureInfo(language.Code);
-        return new[] { typeof(SynthesisTexts), more }.OfType<Type>()
+        return from.OfType<Type>()
             .SelectMany(texts => new ResourceManager(texts).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }

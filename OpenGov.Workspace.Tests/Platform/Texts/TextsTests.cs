@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Platform.Texts;
 public sealed partial class TextsTests
 {
     /// <summary>Latin words that Arabic readers know as they are.</summary>
-    private static readonly HashSet<string> LatinInArabic = ["PDF", "UA", "A", "b", "Excel", "JSON", "CSV", "OGP", "TOTP", "QR", "xlsx", "xls", "csv", "ods", "OpenDocument", "https"];
+    private static readonly HashSet<string> LatinInArabic = ["PDF", "UA", "A", "b", "Excel", "Word", "JSON", "CSV", "OGP", "TOTP", "QR", "xlsx", "xls", "csv", "ods", "OpenDocument", "https"];
 
     public static TheoryData<Type> AllTexts => new(Sentences.Classes.Values.OrderBy(type => type.FullName));
 

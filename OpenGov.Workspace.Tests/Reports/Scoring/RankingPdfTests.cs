@@ -71,7 +71,7 @@ public sealed partial class RankingPdfTests(RankingFiles files) : IClassFixture<
         foreach (var sealIt in new[] { false, true })
         {
             if (sealIt) await desk.SealAsync(round.Scene.Official, round.Scene.Scored[0], desk.Draft(5, "canary"));
-            foreach (var format in Enum.GetValues<ReportFormat>())
+            foreach (var format in ReportFormats.Usual)
                 Assert.Equal(ReportsRefusals.NothingShownYet, (await RankingFiles.Make(round, files.Worker).RunAsync(round.Scene.Volunteer, new RankingOrder(2, 1, Language.Arabic, format))).Refusal);
             var record = RankingFiles.MakeRecord(round, files.Worker);
             Assert.Equal(ReportsRefusals.NothingShownYet, (await record.RunAsync(round.Scene.Volunteer, new ScoringRecordOrder(new ScoredPlace(2, 1, 1), Language.Arabic))).Refusal);

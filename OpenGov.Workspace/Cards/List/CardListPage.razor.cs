@@ -9,7 +9,7 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Cards;
 
 public sealed partial class CardListPage(
-    CardList list, Store store, Changes changes, CurrentMember me, NavigationManager addresses, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
+    CardList list, Store store, Changes changes, CurrentMember me, NavigationManager addresses, IEnumerable<CardListPart> parts, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
 {
     private CardsOfPlan? _plan;
     private Refusal? _refusal;

@@ -18,7 +18,7 @@ internal static class MinutesEndpoint
     private static async Task<Results<FileContentHttpResult, NotFound, ContentHttpResult>> AnswerAsync(
         int number, int meeting, string format, string? lang, WriteMinutes minutes, Sentences sentences, HttpContext http, CancellationToken cancel)
     {
-        if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked)) return TypedResults.NotFound();
+        if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || !ReportFormats.Usual.Contains(asked)) return TypedResults.NotFound();
         var order = new MinutesOrder(number, meeting, Language.Of(lang) ?? Language.Current, asked);
         var written = await minutes.WriteAsync(http.Actor(), order, cancel);
         if (written.Refusal == MeetingsRefusals.NoSuchMeeting || written.Refusal == AccessRefusals.NotAllowed) return TypedResults.NotFound();

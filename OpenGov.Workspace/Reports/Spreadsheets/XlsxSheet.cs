@@ -128,8 +128,11 @@ public sealed partial class XlsxSheet : IDisposable
     private static string Storable(string text)
     {
         var escaped = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F_x") : text;
-        return Unstorable().IsMatch(escaped) ? Unstorable().Replace(escaped, "\ufffd") : escaped;
+        return WithoutControls(escaped);
     }
+
+    /// <summary>Without the characters for which XML has no place.</summary>
+    internal static string WithoutControls(string text) => Unstorable().IsMatch(text) ? Unstorable().Replace(text, "\ufffd") : text;
 
     [GeneratedRegex("_x(?=[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();

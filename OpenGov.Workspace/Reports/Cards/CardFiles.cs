@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Texts;
+using OpenGov.Workspace.Reports.Spreadsheets;
+using OpenGov.Workspace.Reports.Typst;
+
+namespace OpenGov.Workspace.Reports;
+
+/// <summary>Writes cards in each of their formats.</summary>
+public sealed class CardFiles(TypstWorker typst, TimeProvider clock)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        WriteIndented = true,
+    };
+
+    internal async Task<Result<byte[]>> WriteAsync(CardsMatter matter, CardOrder order, CancellationToken cancel)
+    {
+        if (order.Format is ReportFormat.Json) return ForPrograms(matter);
+
+        var wording = CardOrder.Words(order.Language, order.Template);
+        var cards = new CardPaperWriter(matter, order, wording).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime));
+        return order.Format switch
+        {
+            ReportFormat.Xlsx => Workbook(cards, wording),
+            ReportFormat.Docx => CardDocument.Write(cards, wording),
+            _ => await typst.SetAsync("cards", wording.Paper(cards), order.Standard, cancel),
+        };
+    }
+
+    internal static byte[] ForPrograms(CardsMatter matter) => JsonSerializer.SerializeToUtf8Bytes(
+        new { plan = matter.Plan.Number, cards = matter.Cards.Select(card => CardForPrograms.Of(card, matter.Bodies)) }, Json);
+
+    private static byte[] Workbook(PrintedCards cards, Wording wording)
+    {
+        using var stream = new MemoryStream();
+        using (var xlsx = new XlsxFile(stream, wording.Language.IsRightToLeft, CardWorkbook.Foot(cards))) new CardWorkbook(cards, wording, xlsx).Write();
+        return stream.ToArray();
+    }
+}
