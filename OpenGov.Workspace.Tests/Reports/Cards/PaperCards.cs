@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -72,7 +73,7 @@ public sealed class PaperCards : IAsyncLifetime
         Contact = "Chef du service du budget",
     };
 
-    internal CardFiles Files => new(Worker, TimeProvider.System);
+    internal CardFiles Files => new(Worker, new StringLocalizer<CardsTexts>(Reading.Factory), TimeProvider.System);
 
     internal MakeCardReport Make => new(Scene.Database.Store, Files, ReportsOfExample.Desk(Scene.Database));
 

@@ -89,13 +89,12 @@ internal sealed class CardDocument
     private void Changes(PrintedCard card)
     {
         foreach (var sentence in card.Summary) _file.Paragraph(Own(sentence));
-        var changed = card.Activities.Where(a => a.Change is not null).ToList();
-        if (changed.Count == 0) return;
-        TableOr(false, [6, 16, 39, 39], ["column.number", "column.change", "column.before", "column.reason"], changed.Select(a => (IReadOnlyList<IReadOnlyList<ReportText>>)
-        [
-            [Own($"{a.Number}")], [Own(a.Change!)],
-            [.. new[] { a.Before?.What, a.Before is { OtherDays: true } b ? Own(_wording.Label("changes.days", Day(b.Start), Day(b.End))) : null }.OfType<ReportText>()], Many(a.Reason),
-        ]));
+        TableOr(card.Changes.Count == 0, [6, 28, 14, 24, 28], ["column.number", "column.activity", "column.change", "column.before", "column.reason"],
+            card.Changes.Select(c => (IReadOnlyList<IReadOnlyList<ReportText>>)
+            [
+                [Own(c.Number is { } number ? $"{number}" : "–")], [c.What], [Own(c.Change)],
+                [.. new[] { c.Before, c.OtherDays ? Own(_wording.Label("changes.days", Day(c.Start), Day(c.End))) : null }.OfType<ReportText>()], Many(c.Reason),
+            ]));
     }
 
     private void Indicators(PrintedCard card) => TableOr(

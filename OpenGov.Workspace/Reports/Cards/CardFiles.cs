@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Reports.Spreadsheets;
@@ -9,7 +11,7 @@ using OpenGov.Workspace.Reports.Typst;
 namespace OpenGov.Workspace.Reports;
 
 /// <summary>Writes cards in each of their formats.</summary>
-public sealed class CardFiles(TypstWorker typst, TimeProvider clock)
+public sealed class CardFiles(TypstWorker typst, IStringLocalizer<CardsTexts> text, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,7 +25,7 @@ public sealed class CardFiles(TypstWorker typst, TimeProvider clock)
         if (order.Format is ReportFormat.Json) return ForPrograms(matter);
 
         var wording = CardOrder.Words(order.Language, order.Template);
-        var cards = new CardPaperWriter(matter, order, wording).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime));
+        var cards = new CardPaperWriter(matter, order, wording, text).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime));
         return order.Format switch
         {
             ReportFormat.Xlsx => Workbook(cards, wording),

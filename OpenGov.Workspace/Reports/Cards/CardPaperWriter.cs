@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -6,7 +8,7 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Reports;
 
 /// <summary>Puts cards into the words of the paper.</summary>
-internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wording wording)
+internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wording wording, IStringLocalizer<CardsTexts> text)
 {
     public PrintedCards Write(DateOnly on)
     {
@@ -27,29 +29,57 @@ internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wordi
 
     private PrintedCard Card(CardMatter card)
     {
-        var (text, blocks) = (card.Text, new CardBlocks(card.Text.Language));
-        var schedule = CardSchedule.Of(text);
+        var (written, blocks) = (card.Text, new CardBlocks(card.Text.Language));
+        var schedule = CardSchedule.Of(written);
+        var isRevision = written.Kind is CardKind.Revised;
+        var revision = CardRevision.Of(card.Running, written);
         return new PrintedCard(
-            card.Number, blocks.Line(text.Title), text.Kind is CardKind.Revised, wording.Label($"kind.{text.Kind}"), Key(card.State), Status(card),
-            card.Revision, card.Hash, Body(text.Lead), [.. text.Supporters.Select(id => Body(id)).OfType<ReportText>()], text.Start, text.End,
-            text.Sections.ToDictionary(section => section.Name, blocks.Of),
-            [.. text.Activities.Select((activity, i) => Activity(card, activity, i + 1, blocks, schedule))],
-            schedule is null ? null : new PrintedSchedule(schedule.Years, InWords(text)),
-            [.. text.Indicators.Select((indicator, i) => Indicator(indicator, i + 1, blocks))], blocks.Line(text.Contact),
-            [], [.. card.Proposals.Select(proposal => Proposal(proposal, blocks))],
+            card.Number, blocks.Line(written.Title), isRevision, wording.Label($"kind.{written.Kind}"), Key(card.State), Status(card),
+            card.Revision, card.Hash, Body(written.Lead), [.. written.Supporters.Select(id => Body(id)).OfType<ReportText>()], written.Start, written.End,
+            written.Sections.ToDictionary(section => section.Name, blocks.Of),
+            [.. revision.Activities.Where(activity => activity.After is not null).Select((activity, i) => Activity(activity, isRevision, i + 1, blocks, schedule))],
+            schedule is null ? null : new PrintedSchedule(schedule.Years, InWords(written)),
+            [.. written.Indicators.Select((indicator, i) => Indicator(indicator, i + 1, blocks))], blocks.Line(written.Contact),
+            isRevision ? Summary(revision) : [], isRevision ? [.. revision.Activities.Select((activity, i) => Change(activity, i + 1, blocks))] : [],
+            [.. card.Proposals.Select(proposal => Proposal(proposal, blocks))],
             [.. Sides.Both.Select(side => Signature(card, side))]);
     }
 
-    private PrintedActivity Activity(CardMatter card, WrittenCard.Activity activity, int number, CardBlocks blocks, CardSchedule? schedule)
+    private PrintedActivity Activity(RevisedActivity revised, bool isRevision, int number, CardBlocks blocks, CardSchedule? schedule)
     {
-        var before = card.Running?.Activities.FirstOrDefault(running => running.Id == activity.Id);
-        var otherDays = before is not null && (before.Start, before.End) != (activity.Start, activity.End);
-        var otherWords = before is not null && before.What != activity.What;
+        var activity = revised.After!;
         return new PrintedActivity(
-            number, blocks.Line(activity.What) ?? wording.Own("nothing"), blocks.Line(activity.Output), activity.Start, activity.End, Body(activity.Responsible),
-            wording.Label($"Status.{activity.Status}"), activity.Change is { } change ? wording.Label($"Change.{change}") : null, blocks.Line(activity.Reason),
-            otherDays || otherWords ? new PrintedBefore(otherWords ? blocks.Line(before!.What) : null, before!.Start, before.End, otherDays) : null,
-            schedule?.BarOf(activity), activity.Change is ActivityChange.Drop);
+            number, What(activity, blocks), blocks.Line(activity.Output), activity.Start, activity.End, Body(activity.Responsible),
+            wording.Label($"Status.{activity.Status}"), isRevision ? wording.Label($"Change.{revised.Change}") : null, blocks.Line(activity.Reason),
+            schedule?.BarOf(activity), isRevision && revised.Change is ActivityChange.Drop);
+    }
+
+    private PrintedChange Change(RevisedActivity revised, int number, CardBlocks blocks)
+    {
+        var (before, after) = (revised.Before, revised.After);
+        var otherWords = before is not null && after is not null && before.What != after.What;
+        var otherDays = before is not null && after is not null && (before.Start, before.End) != (after.Start, after.End);
+        return new PrintedChange(
+            after is null ? null : number, What(after ?? before!, blocks), wording.Label($"Change.{revised.Change}"), otherWords ? blocks.Line(before!.What) : null,
+            before?.Start, before?.End, otherDays, blocks.Line(revised.Reason));
+    }
+
+    private ReportText What(WrittenCard.Activity activity, CardBlocks blocks) => blocks.Line(activity.What) ?? wording.Own("nothing");
+
+    /// <summary>The sentences of the card's own page, in the language of the paper.</summary>
+    private IReadOnlyList<string> Summary(CardRevision revision)
+    {
+        var page = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = wording.Language.Culture;
+            // Without vowel marks, which whoever extracts the text of a page gets twice.
+            return [.. RevisionSummary.Of(revision).Sentences(text).Select(sentence => string.Concat(sentence.Where(c => c is < '\u064b' or > '\u0652')))];
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = page;
+        }
     }
 
     private PrintedIndicator Indicator(WrittenCard.Indicator indicator, int number, CardBlocks blocks) => new(
@@ -73,7 +103,7 @@ internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wordi
     private ReportText? Body(Guid? id) => id is { } known && matter.Bodies.TryGetValue(known, out var name) ? wording.Of(name) : null;
 
     /// <summary>The chart for whoever does not see it.</summary>
-    private string InWords(WrittenCard text) => string.Join(" ", text.Activities.Select((activity, i) => (activity, i)).Where(one => one.activity is { Start: not null } or { End: not null })
+    private string InWords(WrittenCard card) => string.Join(" ", card.Activities.Select((activity, i) => (activity, i)).Where(one => one.activity is { Start: not null } or { End: not null })
         .Select(one => wording.Label("schedule.part", one.i + 1, Day(one.activity.Start), Day(one.activity.End))));
 
     private string Day(DateOnly? day) => day is { } known ? wording.Day(known) : wording.Label("schedule.open");

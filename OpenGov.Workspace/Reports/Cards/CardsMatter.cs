@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
@@ -47,7 +46,7 @@ internal sealed record CardsMatter(
             .OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
         if (publishedOnly && review is null) return null;
 
-        var matter = new CardMatter(number, card.Id) { Running = card.RunningText is { } running ? Read(running, card.Id) : null };
+        var matter = new CardMatter(number, card.Id) { Running = card.RunningText };
         if (review is null || (!publishedOnly && card.TakesEdits))
         {
             if (await CardVersion.AtAsync(db, card.Id, cancel: cancel) is not { } newest) return null;
@@ -56,7 +55,7 @@ internal sealed record CardsMatter(
 
         return matter with
         {
-            Text = Read(review.Document, card.Id), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
+            Text = review.Written(), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
             State = review.PublishedAt is not null ? TextState.Published : review.Signatures.Complete ? TextState.Signed : TextState.InReview,
             Signatures = await SignaturesAsync(db, review, cancel),
         };
@@ -97,12 +96,6 @@ internal sealed record CardsMatter(
 
     private static bool StoodAt(CardSource link, DateTime? at) =>
         at is null ? link.IsInForce : link.LinkedAt <= at && (link.DroppedAt is null || link.DroppedAt > at);
-
-    private static WrittenCard Read(string json, Guid card)
-    {
-        var document = new NodeReader(Schema.Card).Card(Encoding.UTF8.GetBytes(json));
-        return document.Ok ? WrittenCard.Of(document.Value) : throw new InvalidDataException($"A text of card {card} cannot be read: {document.Fault}.");
-    }
 }
 
 /// <summary>How far the text that is printed has come.</summary>
@@ -111,7 +104,8 @@ public enum TextState { Draft, InReview, Signed, Published }
 /// <param name="Number">Of the commitment.</param>
 internal sealed record CardMatter(int Number, Guid Id)
 {
-    public required WrittenCard? Running { get; init; }
+    /// <summary>Canonical JSON of the running commitment's text; null where there is none.</summary>
+    public required string? Running { get; init; }
     public WrittenCard Text { get; init; } = null!;
     public int Revision { get; init; }
     public string Hash { get; init; } = "";

@@ -32,7 +32,7 @@ internal sealed record PrintedCard(
     int Number, ReportText? Title, bool IsRevised, string Kind, string State, string Status, int Revision, string Hash, ReportText? Lead, IReadOnlyList<ReportText> Supporters,
     DateOnly? Start, DateOnly? End, IReadOnlyDictionary<string, IReadOnlyList<PrintedBlock>> Sections,
     IReadOnlyList<PrintedActivity> Activities, PrintedSchedule? Schedule, IReadOnlyList<PrintedIndicator> Indicators, ReportText? Contact,
-    IReadOnlyList<string> Summary, IReadOnlyList<PrintedProposal> Proposals, IReadOnlyList<PrintedSignature> Signatures);
+    IReadOnlyList<string> Summary, IReadOnlyList<PrintedChange> Changes, IReadOnlyList<PrintedProposal> Proposals, IReadOnlyList<PrintedSignature> Signatures);
 
 /// <summary>A paragraph, a list or a quotation.</summary>
 /// <param name="Kind">paragraph, bullets, numbers or quote.</param>
@@ -43,13 +43,17 @@ internal sealed record PrintedBlock(string Kind, string Lang, IReadOnlyList<Prin
 internal sealed record PrintedRun(string Text, bool Strong, bool Em, string? Address);
 
 /// <param name="Number">Its place in the card.</param>
-/// <param name="Change">In words; null on a card that is not a revision, or where nobody has said.</param>
-/// <param name="Before">What the running commitment says of it where that differs.</param>
+/// <param name="Change">Of a revision, in words.</param>
 internal sealed record PrintedActivity(
     int Number, ReportText What, ReportText? Output, DateOnly? Start, DateOnly? End, ReportText? Responsible, string Status,
-    string? Change, ReportText? Reason, PrintedBefore? Before, PrintedBar? Bar, bool IsDropped);
+    string? Change, ReportText? Reason, PrintedBar? Bar, bool IsDropped);
 
-internal sealed record PrintedBefore(ReportText? What, DateOnly? Start, DateOnly? End, bool OtherDays);
+/// <summary>What a revision does with an activity of the running commitment, or one that it adds.</summary>
+/// <param name="Number">Its place in the card; null where it was taken out of the text.</param>
+/// <param name="Before">Its words in the running commitment where they differ.</param>
+/// <param name="OtherDays">The days in the running commitment differ as well.</param>
+internal sealed record PrintedChange(
+    int? Number, ReportText What, string Change, ReportText? Before, DateOnly? Start, DateOnly? End, bool OtherDays, ReportText? Reason);
 
 /// <summary>Where an activity lies in its card's schedule, in percent of it.</summary>
 internal sealed record PrintedBar(double From, double Length);
