@@ -7,7 +7,8 @@ namespace OpenGov.Bench;
 /// <summary>People writing cards together: real editors in Node on one processor, the program on the other, every edit durable before it is acknowledged.</summary>
 /// <remarks>
 /// <c>collab</c> runs all of it, <c>collab many | one | join | saturation</c> one part. <c>collab --cards 25 --editors 8 --rate 5 --seconds 30
-/// --warm 10 --seed 1 [--kind typing|anything|writer]</c> runs a load of one's own; see <c>bench/collab/editors.mjs</c>.
+/// --warm 10 --seed 1 [--writers 1] [--p95 50] [--p99 250] [--memory 600]</c> runs a load of one's own against goals of one's own (see
+/// <c>bench/collab/editors.mjs</c>; writers are editors without a document), <c>collab --soak 1200</c> a day's coming and going in so many seconds.
 /// </remarks>
 internal static class Collab
 {
@@ -15,18 +16,23 @@ internal static class Collab
 
     private static readonly Dictionary<string, Func<Task<IReadOnlyList<Measured>>>> Parts = new()
     {
-        ["many"] = () => LoadAsync(new Load(25, 8, 5), new Goals(1, 10, 200, 250)),
-        ["one"] = () => LoadAsync(new Load(1, 12, 5), new Goals(null, 10, null, null)),
+        ["many"] = () => LoadAsync(new Load(25, 8, 5), new Goals { Median = 1, Last = 10, Processor = 200, Memory = 250 }),
+        ["one"] = () => LoadAsync(new Load(1, 12, 5), new Goals { Last = 10 }),
         ["join"] = JoinAsync,
         // Editors are held to twenty commits a second each, so it takes many; those without a document leave the generator room.
-        ["saturation"] = () => LoadAsync(new Load(200, 2, 20) { Kind = "writer", Warm = 15 }, new Goals(null, null, null, null, 5_000)),
+        ["soak"] = () => SoakAsync(60),
+        ["saturation"] = () => LoadAsync(new Load(200, 2, 20) { Kind = "writer", Warm = 15 }, new Goals { PerSecond = 5_000 }),
     };
 
     public static async Task<IReadOnlyList<Measured>> MeasureAsync(string[] args)
     {
-        if (args.Length > 0 && args[0].StartsWith("--", StringComparison.Ordinal)) return await LoadAsync(Load.Of(args), new Goals(null, null, null, null));
+        if (args.Length > 0 && args[0].StartsWith("--", StringComparison.Ordinal))
+        {
+            var given = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
+            return given.TryGetValue("soak", out var seconds) ? await SoakAsync((int)seconds) : await LoadAsync(Load.Of(given), Goals.Of(given));
+        }
 
-        var chosen = args.Length == 0 ? Parts.Keys.ToArray() : args;
+        string[] chosen = args.Length == 0 ? ["many", "one", "join", "saturation"] : args;
         if (chosen.FirstOrDefault(part => !Parts.ContainsKey(part)) is { } unknown) throw new ArgumentException($"'{unknown}' is none of: {string.Join(", ", Parts.Keys)}");
         var lines = new List<Measured>();
         foreach (var part in chosen) lines.AddRange(await Parts[part]());
@@ -50,7 +56,7 @@ internal static class Collab
         return
         [
             new($"{name}: edit to every peer (p50)", Number(peers, "p50"), "ms", goals.Median, $"{Number(peers, "count"):N0} arrivals; seed {Number(seen, "seed")}"),
-            new($"{name}: edit to every peer (p95)", Number(peers, "p95"), "ms", null, generator),
+            new($"{name}: edit to every peer (p95)", Number(peers, "p95"), "ms", goals.Late, generator),
             new($"{name}: edit to every peer (p99)", Number(peers, "p99"), "ms", goals.Last, $"most {Number(peers, "max"):0.0} ms"),
             new($"{name}: edit to its acknowledgement (p99)", Number(author, "p99"), "ms", null, $"p50 {Number(author, "p50"):0.00}, p95 {Number(author, "p95"):0.00} ms"),
             new($"{name}: acknowledged edits a second", Number(seen, "perSecond"), "", goals.PerSecond, $"{Number(seen, "measured"):N0} in {Number(seen, "seconds"):0} s; told to wait {Number(seen, "rated")} times") { AtLeast = true },
@@ -79,9 +85,45 @@ internal static class Collab
         ];
     }
 
+    private static async Task<IReadOnlyList<Measured>> SoakAsync(int seconds)
+    {
+        const int cards = 10, editors = 40;
+        await using var place = await CardsOnServer.OpenAsync(cards, editors, processor: Server, settings: ("Workspace__Live__Idle", "00:00:10"));
+        await place.Server.StartAsync();
+        await using var people = place.Run(
+            "soak", Generator, ("cards", cards), ("editors", editors), ("seconds", seconds), ("pid", place.Server.Id), ("wal", Path.Combine(place.Folder, "workspace.db-wal")));
+        var seen = await people.ResultAsync();
+        await place.Server.StopAsync();
+        var (broken, commits) = await place.ProveAsync(seen);
+        double Was(string when, string what) => Number(seen.GetProperty(when), what);
+        string name = $"{seconds} s of coming and going";
+        return
+        [
+            new($"{name}: memory grows a minute", Number(seen, "slope"), "MB", 1, $"second half; resident {Was("base", "memory"):0} before, {Was("busy", "memory"):0} busy, {Was("calmed", "memory"):0} MB after; {Number(seen, "visits")} visits, {commits:N0} commits; seed {Number(seen, "seed")}"),
+            new($"{name}: files open afterwards, more than before", Was("calmed", "files") - Was("base", "files"), "", 16, $"{Was("busy", "files")} while busy"),
+            new($"{name}: threads afterwards, more than before", Was("calmed", "threads") - Was("base", "threads"), "", 8, $"{Was("busy", "threads")} while busy"),
+            new($"{name}: write-ahead file at most", Number(seen, "mostWal"), "MB", 64),
+            new($"{name}: readers or logs that differ, edits left behind", Number(seen, "diverged") + Number(seen, "wrongs") + broken.Count, "", 0, string.Join("; ", broken)),
+        ];
+    }
+
     private static double Number(JsonElement seen, string name) => seen.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetDouble() : 0;
 
-    private sealed record Goals(double? Median, double? Last, double? Processor, double? Memory, double? PerSecond = null);
+    private sealed record Goals
+    {
+        public double? Median { get; init; }
+        public double? Late { get; init; }
+        public double? Last { get; init; }
+        public double? Processor { get; init; }
+        public double? Memory { get; init; }
+        public double? PerSecond { get; init; }
+
+        public static Goals Of(Dictionary<string, double> given)
+        {
+            double? Goal(string name) => given.TryGetValue(name, out var goal) ? goal : null;
+            return new Goals { Median = Goal("p50"), Late = Goal("p95"), Last = Goal("p99"), Processor = Goal("processor"), Memory = Goal("memory"), PerSecond = Goal("per-second") };
+        }
+    }
 
     private sealed record Load(int Cards, int Editors, double Rate)
     {
@@ -89,18 +131,16 @@ internal static class Collab
         public int Seconds { get; init; } = 30;
         public int Seed { get; init; } = 1;
         public string Kind { get; init; } = "typing";
-        public int Real { get; init; }
 
         public IEnumerable<(string, object)> Options =>
-            [("cards", Cards), ("editors", Editors), ("rate", Rate), ("warm", Warm), ("seconds", Seconds), ("seed", Seed), ("kind", Kind), ("real", Real)];
+            [("cards", Cards), ("editors", Editors), ("rate", Rate), ("warm", Warm), ("seconds", Seconds), ("seed", Seed), ("kind", Kind)];
 
-        public static Load Of(string[] args)
+        public static Load Of(Dictionary<string, double> given)
         {
-            var given = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);
-            int Count(string name, int otherwise) => given.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-            return new Load(Count("cards", 25), Count("editors", 8), double.Parse(given.GetValueOrDefault("rate", "5"), CultureInfo.InvariantCulture))
+            double Given(string name, double otherwise) => given.GetValueOrDefault(name, otherwise);
+            return new Load((int)Given("cards", 25), (int)Given("editors", 8), Given("rate", 5))
             {
-                Warm = Count("warm", 10), Seconds = Count("seconds", 30), Seed = Count("seed", 1), Kind = given.GetValueOrDefault("kind", "typing"), Real = Count("real", 0),
+                Warm = (int)Given("warm", 10), Seconds = (int)Given("seconds", 30), Seed = (int)Given("seed", 1), Kind = Given("writers", 0) > 0 ? "writer" : "typing",
             };
         }
     }

@@ -15,6 +15,9 @@ public sealed class WorkspaceProcess(string folder, string? assembly = null) : I
     /// <summary>Of PostgreSQL; empty: SQLite in the folder.</summary>
     public string Postgres { get; init; } = "";
 
+    /// <summary>Further settings, as in <c>("Workspace__Live__Connections", "128")</c>.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
     /// <summary>The processor it may use; null: any.</summary>
     public int? Processor { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class WorkspaceProcess(string folder, string? assembly = null) : I
                 ["DOTNET_NOLOGO"] = "1",
             },
         };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
         var since = Stopwatch.GetTimestamp();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");

@@ -2,6 +2,8 @@
 import { Hub } from "./hub.mjs";
 import { sleep } from "./figures.mjs";
 
+const startAfresh = ["bad-base", "stale-epoch", "resync"];
+
 export class Connected {
   /**
    * @param place addresses of servers, the cookie, the card, a source of chance, the figures to count in, and how much mischief
@@ -46,28 +48,33 @@ export class Connected {
       access: access => { this.access = access; },
       resync: () => this.hub.cut(),
       closed: () => this.dropped(),
-    });
+    }, this.place.patience);
     const hub = this.hub;
     await hub.open();
-    const answer = await hub.invoke("Join", JSON.stringify({ card: this.place.card, clientId: this.clientId, schema: 1, epoch: this.epoch, have: this.have }));
-    if (answer.code) await this.notLetIn(answer.code);
+    const have = this.mustStartAfresh ? -1 : this.have;
+    const answer = await hub.invoke("Join", JSON.stringify({ card: this.place.card, clientId: this.clientId, schema: 1, epoch: this.epoch, have }));
+    if (answer.code) this.notLetIn(answer.code);
     else {
+      this.mustStartAfresh = false;
       this.epoch = answer.epoch;
       this.isJoined = true;
+      this.count(answer.commits ?? []);
       this.joined(answer);
       this.take(early);
+      if (this.have < answer.rev) this.pull(this.have + 1);
     }
   }
 
-  /** The server cannot go on from where this editor was. */
+  /** The server cannot go on from where this editor was, or not let it in just now. */
   notLetIn(code) {
     this.figures.counts[`join ${code}`] = (this.figures.counts[`join ${code}`] ?? 0) + 1;
+    if (startAfresh.includes(code)) this.mustStartAfresh = true;
     throw new Error(code);
   }
 
   dropped() {
     this.isJoined = false;
-    if (this.isOver || this.isComing) return;
+    if (this.isOver || this.isComing || this.isAway) return;
     this.figures.counts.reconnected++;
     this.isComing = true;
     this.coming = sleep(this.random.between(5, 60)).then(() => this.start()).finally(() => { this.isComing = false; });
@@ -80,6 +87,11 @@ export class Connected {
       this.loseNext = false;
       return this.hub.cut();   // the acknowledgement gets lost on the way
     }
+    this.count(commits);
+    this.received(commits);
+  }
+
+  count(commits) {
     for (const { clientId, seq, rev } of commits) {
       const key = `${clientId}:${seq}`;
       if (clientId !== this.clientId) this.figures.seen(key);
@@ -89,12 +101,11 @@ export class Connected {
         this.figures.acks?.write(`${this.place.card} ${clientId} ${seq} ${rev} ${this.epoch}\n`);
       }
     }
-    this.received(commits);
   }
 
-  async post(text) {
+  async post(text, hasWaited = false) {
     const key = `${this.clientId}:${/"seq":(\d+)/.exec(text)[1]}`, { random, place } = this;
-    if (this.posted === key) this.figures.counts.resent++;
+    if (this.posted === key && !hasWaited) this.figures.counts.resent++;
     this.posted = key;
     if (!this.isJoined) return;
 
@@ -105,24 +116,28 @@ export class Connected {
       const hub = this.hub, answer = hub.invoke("Submit", text);
       if (mischief > 0.6 && mischief < 1) setTimeout(() => hub.cut(), random.below(4));   // at any moment in between
       const refusal = await answer;
-      if (refusal) await this.answered(refusal, text);
+      if (refusal) await this.answered(refusal, text, key);
     } catch (error) {
       if (error.message !== "closed") throw error;   // sent again after coming back
     }
   }
 
-  async answered({ code, retryMs }, text) {
+  async answered({ code, retryMs }, text, key) {
     const { counts } = this.figures;
     if (code === "rate" || code === "busy") {
       counts.rated++;
       await sleep(retryMs ?? 100);
-      return this.isJoined && this.posted && text.includes(`"seq":${this.posted.split(":")[1]},`) ? this.post(text) : undefined;
+      return this.isJoined && this.posted && text.includes(`"seq":${this.posted.split(":")[1]},`) ? this.post(text, true) : undefined;
     }
     counts.refused++;
     counts[`refused ${code}`] = (counts[`refused ${code}`] ?? 0) + 1;
     this.posted = null;
     if (code === "forbidden" || code === "locked" || code === "deleted") this.isStopped = true;
-    else if (["bad-base", "stale-epoch", "resync"].includes(code)) this.hub.cut();
+    else if (startAfresh.includes(code)) {
+      this.mustStartAfresh = code !== "resync";
+      this.posted = key;
+      this.hub.cut();
+    }
     else this.refused(code);
   }
 
@@ -132,6 +147,7 @@ export class Connected {
     try {
       for (let more = true; more;) {
         const page = await this.hub.invoke("Pull", from);
+        if (page.code) return this.hub.cut();
         more = page.more && page.commits.length > 0;
         from += page.commits.length;
         this.take(page.commits);
@@ -141,6 +157,17 @@ export class Connected {
     } finally {
       this.isPulling = false;
     }
+  }
+
+  /** Out of reach, but going on writing, until it comes back. */
+  goAway() {
+    this.isAway = this.mayWorkCut = true;
+    this.hub.cut();
+  }
+
+  comeBack() {
+    this.isAway = false;
+    return this.start();
   }
 
   leave() {

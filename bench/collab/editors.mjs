@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
-import { Figures, processOf, sleep } from "./figures.mjs";
+import { Figures, finish, processOf, sleep } from "./figures.mjs";
 import { Person } from "./person.mjs";
 import { rest } from "./rest.mjs";
 import { Writer } from "./writer.mjs";
@@ -18,10 +18,11 @@ import { Writer } from "./writer.mjs";
  * real       of the editors on each card, how many are typing though the kind is writer
  * mischief   the part of submissions whose connection is cut before, while or after they are answered
  * pid        of the server, for its processor and memory
+ * patience   seconds without a word from the server after which an editor looks for another
  * acks       a file for a line "card client seq rev epoch" for each acknowledgement
  */
 export async function main({
-  addresses, people, cards = 1, editors = 2, rate = 5, warm = 5, seconds = 10, seed = 1, kind = "typing", real = 0, mischief = 0, pid = 0, acks = "", cut = 0,
+  addresses, people, cards = 1, editors = 2, rate = 5, warm = 5, seconds = 10, seed = 1, kind = "typing", real = 0, mischief = 0, pid = 0, acks = "", patience = 30,
 }) {
   const servers = addresses.split(","), known = JSON.parse(readFileSync(people)), figures = new Figures();
   const wanted = known.accounts.slice(0, Math.min(known.accounts.length, cards * editors)), cookies = await signIn(servers[0], wanted);
@@ -35,10 +36,9 @@ export async function main({
     for (let i = 0; i < editors; i++) {
       const place = {
         addresses: servers, card: known.cards[card], cookie: cookies[everybody.length % cookies.length], random: new Random(seed * 1_000_003 + everybody.length),
-        figures, mischief, anything: kind === "anything", marked: kind === "burst", eager: kind === "burst",
+        figures, mischief, patience, anything: kind === "anything", marked: kind === "burst", eager: kind === "burst",
       };
       const person = kind === "typing" || kind === "anything" || i < real ? new Person(place) : new Writer(place);
-      person.mayWorkCut = cut > 0;
       table.push(person);
       everybody.push(person);
     }
@@ -62,16 +62,14 @@ export async function main({
   figures.isStopping = true;
 
   const end = await rest(tables, servers);
-  console.log(JSON.stringify({
+  await new Promise(done => (figures.acks ? figures.acks.end(done) : done()));
+  finish({
     seed, cards, editors, rate, seconds: taken, ...figures.counts, measured: acknowledged, perSecond: acknowledged / taken,
     toPeers: figures.toPeers.summary(), toAuthor: figures.toAuthor.summary(),
     processorPerEdit: server && before.server ? (server.processor - before.server.processor) * 1e6 / acknowledged : null,
     memory: server?.memory ?? null, mostMemory: server?.mostMemory ?? null,
     ownProcessor: (own.user + own.system) / 1e6 / taken, ownLoopP99: loop.percentile(99) / 1e6, ...end,
-  }));
-  figures.acks?.end();
-  await sleep(50);
-  process.exit(0);
+  });
 }
 
 export async function keepWriting(person, rate, figures) {

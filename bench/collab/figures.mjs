@@ -59,3 +59,6 @@ export function processOf(pid) {
 }
 
 export const sleep = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+/** The last line, whole: a pipe takes it in pieces, and an end without waiting would cut it off. */
+export const finish = result => process.stdout.write(JSON.stringify(result) + "\n", () => process.exit(0));

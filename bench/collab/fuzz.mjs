@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
 import { keepWriting } from "./editors.mjs";
-import { Figures, processOf, sleep } from "./figures.mjs";
+import { Figures, finish, processOf, sleep } from "./figures.mjs";
 import { malformed } from "./malformed.mjs";
 import { Person } from "./person.mjs";
 import { rest } from "./rest.mjs";
 
-const inOneGo = 25;
+const inOneGo = 50;
 
 /** A member who is no friend: joins as others do, then sends what it likes, and comes back when it is thrown out. */
 class Attacker extends Person {
@@ -63,8 +63,7 @@ export async function main({ addresses, people, messages = 1_000, attackers = 4,
   const after = pid ? processOf(pid).memory : 0;
   figures.isStopping = true;
   const end = await rest([table], servers);
-  console.log(JSON.stringify({ seed, messages, seconds, before, after, sent: counts, toPeers: figures.toPeers.summary(), ...figures.counts, ...end }));
-  process.exit(0);
+  finish({ seed, messages, seconds, before, after, sent: counts, toPeers: figures.toPeers.summary(), ...figures.counts, ...end });
 }
 
 /** Calls without end from somebody who reads nothing of what comes back. */

@@ -4,11 +4,15 @@ import WebSocket from "ws";
 const end = "\x1e", pinged = JSON.stringify({ type: 6 }) + end;
 
 export class Hub {
-  /** @param on what the server may call, by name, and `closed`. */
-  constructor(address, cookie, on) {
+  /**
+   * @param on what the server may call, by name, and `closed`
+   * @param patience seconds without a word from the server after which it is given up
+   */
+  constructor(address, cookie, on, patience = 30) {
     this.address = address;
     this.cookie = cookie;
     this.on = on;
+    this.patience = patience;
     this.calls = 0;
     this.waiting = new Map();
     this.rest = "";
@@ -16,10 +20,11 @@ export class Hub {
   }
 
   open() {
+    this.heard = performance.now();
     return new Promise((opened, failed) => {
       const { protocol, host } = new URL(this.address);
       this.socket = new WebSocket(`${protocol === "https:" ? "wss" : "ws"}://${host}/hubs/cards`, {
-        headers: { cookie: this.cookie, origin: this.address }, perMessageDeflate: false, handshakeTimeout: 10_000,
+        headers: { cookie: this.cookie, origin: this.address }, perMessageDeflate: false, handshakeTimeout: this.patience * 1000,
       });
       this.socket.on("open", () => {
         this.socket._socket.setNoDelay(true);
@@ -32,11 +37,16 @@ export class Hub {
         failed(new Error("closed"));
         this.end();
       });
-      this.ping = setInterval(() => this.isOpen && this.socket.send(pinged), 10_000);
+      let beats = 0;
+      this.ping = setInterval(() => {
+        if (this.isOpen && ++beats % 10 === 0) this.socket.send(pinged);
+        if (performance.now() - this.heard > this.patience * 1000) this.cut();
+      }, 1_000);
     });
   }
 
   read(text) {
+    this.heard = performance.now();
     this.rest += text;
     for (let at; (at = this.rest.indexOf(end)) >= 0;) {
       const message = JSON.parse(this.rest.slice(0, at));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
-import { Figures, Times } from "./figures.mjs";
+import { Figures, Times, finish } from "./figures.mjs";
 import { Person } from "./person.mjs";
 
 /**
@@ -30,8 +30,7 @@ export async function main({ addresses, people, edits = 0, times = 10, seed = 1 
     taken.add(performance.now() - at);
     reader.leave();
   }
-  console.log(JSON.stringify({ seed, edits: reader.have, filled, join: taken.summary(), first: taken.values[0], bytes: Buffer.byteLength(reader.text), ...figures.counts }));
-  process.exit(0);
+  finish({ seed, edits: reader.have, filled, join: taken.summary(), first: taken.values[0], bytes: Buffer.byteLength(reader.text), ...figures.counts });
 }
 
 /** One editor after another, each as a person would but faster; what they write is spread over the card. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
-import { Figures } from "./figures.mjs";
+import { Figures, finish } from "./figures.mjs";
 import { Writer } from "./writer.mjs";
 
 export async function main({ addresses, people, seed = 1 }) {
@@ -28,6 +28,5 @@ export async function main({ addresses, people, seed = 1 }) {
     await answer;
     console.log("again");
   }
-  console.log(JSON.stringify({ seen, sent: author.seq }));
-  process.exit(0);
+  finish({ seen, sent: author.seq });
 }

@@ -10,10 +10,10 @@ public sealed class CardsOnServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("opengov-collab-").FullName;
     private readonly string _postgres;
 
-    private CardsOnServer(string postgres, int? processor, int servers)
+    private CardsOnServer(string postgres, int? processor, int servers, IReadOnlyList<(string, string)> settings)
     {
         _postgres = postgres;
-        Servers = [.. Enumerable.Range(0, servers).Select(_ => new WorkspaceProcess(_folder) { Processor = processor, Postgres = postgres })];
+        Servers = [.. Enumerable.Range(0, servers).Select(_ => new WorkspaceProcess(_folder) { Processor = processor, Postgres = postgres, Settings = settings })];
     }
 
     public ManyCards Cards { get; private set; } = null!;
@@ -30,9 +30,10 @@ public sealed class CardsOnServer : IAsyncDisposable
     public string Acknowledged => Path.Combine(_folder, "acknowledged");
 
     /// <param name="postgres">Connection string of an empty database; empty: SQLite.</param>
-    public static async Task<CardsOnServer> OpenAsync(int cards, int accounts, string postgres = "", int? processor = null, int servers = 1)
+    public static async Task<CardsOnServer> OpenAsync(
+        int cards, int accounts, string postgres = "", int? processor = null, int servers = 1, params IReadOnlyList<(string, string)> settings)
     {
-        var place = new CardsOnServer(postgres, processor, servers);
+        var place = new CardsOnServer(postgres, processor, servers, settings);
         await using var database = place.Database();
         var migrated = await database.MigrateAsync();
         if (!migrated.Ok) throw new InvalidOperationException(migrated.Refusal!.Key);

@@ -15,7 +15,7 @@ public sealed class HubConvergenceTests(ITestOutputHelper output)
         await place.Server.StartAsync();
         await using var people = place.Run(
             "editors", ("cards", cards), ("editors", editors), ("kind", "anything"), ("rate", 12), ("warm", 0), ("seconds", Trials.Of("SECONDS", 10)),
-            ("mischief", .08), ("seed", Trials.Seed), ("acks", place.Acknowledged));
+            ("mischief", .15), ("seed", Trials.Seed), ("acks", place.Acknowledged));
         var seen = await people.ResultAsync();
         await place.Server.StopAsync();
         var (broken, commits) = await place.ProveAsync(seen);
@@ -28,6 +28,6 @@ public sealed class HubConvergenceTests(ITestOutputHelper output)
         Assert.Equal(0, Count("refused"));
         Assert.Equal(0, Count("restarted"));
         Assert.Empty(place.Server.Failures);
-        Assert.True(Count("resent") > 10 && Count("reconnected") > 20, "The connection was too good.");
+        Assert.True(Count("resent") > 0 && Count("reconnected") > 0, "The connection was too good.");
     }
 }

@@ -45,7 +45,8 @@ public sealed class KilledServerTests(ITestOutputHelper output)
 
         Assert.True(seen.Count >= 3);
         Assert.All(seen, answer => Assert.Equal((1, 1), (answer.GetProperty("rev").GetInt32(), answer.GetProperty("seq").GetInt32())));
-        await using var db = place.Database().Reader();
+        await using var database = place.Database();
+        await using var db = database.Reader();
         Assert.Single((await CardLogProof.OfAsync(db, place.Cards.Cards[0])).Commits);
     }
 

@@ -54,6 +54,8 @@ public sealed record ManyCards(IReadOnlyList<Guid> Cards, IReadOnlyList<Guid> Ac
     /// <summary>For the programs in <c>bench/collab</c>.</summary>
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Json));
 
+    public static ManyCards Read(string file) => JsonSerializer.Deserialize<ManyCards>(File.ReadAllText(file), Json)!;
+
     /// <summary>Some 6,000 letters, as in the second plan's cards.</summary>
     private static DraftText Text(Guid lead) => new("ar", "بوابة المعطيات المفتوحة")
     {

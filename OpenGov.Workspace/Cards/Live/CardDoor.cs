@@ -24,7 +24,7 @@ public sealed class CardDoor(
         if (schema != Schema.Card.Number) return EditRefusal.SchemaOld;
         if (caller.User is not { AccountId: { } account } person) return EditRefusal.Forbidden;
 
-        var joining = await join.ReadAsync(person.Actor, card, client, caller.ConnectionAborted);
+        var joining = await join.ReadAsync(person.Actor, card, client);   // whoever goes meanwhile is let out below: no exception for that
         if (joining.Value is not { } known) return joining.Refusal == CardsRefusals.NoSuchCard ? EditRefusal.Deleted : EditRefusal.Forbidden;
         if (known.IsTakenByAnother) return EditRefusal.Forbidden;
         if (await rooms.OpenAsync(card) is not { } room) return EditRefusal.Deleted;
