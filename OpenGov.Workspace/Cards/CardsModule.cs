@@ -9,6 +9,7 @@ public static class CardsModule
         builder.Services.AddCardList();
         builder.AddCardRooms();
         builder.Services.AddSources();
+        builder.Services.AddPublishedCards();
         builder.Services.AddSignOff();
         builder.Services.AddComments();
     }

@@ -6,6 +6,6 @@ public sealed record CardLinks(int Plan)
     public string List => $"/plans/{Plan}/cards";
     public string Card(int commitment) => $"{List}/{commitment}";
     public string Revision(int commitment) => $"{Card(commitment)}/revision";
-    public string Published(int commitment, int review) => $"{Card(commitment)}/published/{review}";
+    public string Published(int commitment) => $"{Card(commitment)}/published";
     public string Proposal(int number) => $"/plans/{Plan}/proposals/{number}";
 }

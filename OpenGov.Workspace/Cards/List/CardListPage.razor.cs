@@ -9,9 +9,11 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Cards;
 
 public sealed partial class CardListPage(
-    CardList list, Store store, Changes changes, CurrentMember me, NavigationManager addresses, IEnumerable<CardListPart> parts, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
+    CardList list, PublishedCards published, Store store, Changes changes, CurrentMember me, NavigationManager addresses,
+    IEnumerable<CardListPart> parts, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
 {
     private CardsOfPlan? _plan;
+    private PublishedOfPlan? _published;   // all that somebody without an account sees
     private Refusal? _refusal;
     private bool _mayOpen;
     private Guid _watched;
@@ -21,6 +23,7 @@ public sealed partial class CardListPage(
 
     private IStringLocalizer Text => text;
     private CardLinks Links => new(Number);
+    private string? PlanTitle => (_plan?.Plan ?? _published?.Plan)?.Here;
     private string Query => new Uri(addresses.Uri).Query;
     private CardFilter Filter => CardFilter.Of(Query);
     private IReadOnlyList<CardRow> Mine => _plan?.Cards.Where(row => row.ForReader is not null).ToList() ?? [];
@@ -33,12 +36,13 @@ public sealed partial class CardListPage(
     private async Task ReloadAsync()
     {
         var actor = await me.ActorAsync();
-        (_plan, _refusal) = await list.ReadAsync(actor, Number, Filter);
+        if (await store.MayAsync(actor, typeof(CardList))) (_published, (_plan, _refusal)) = (null, await list.ReadAsync(actor, Number, Filter));
+        else (_plan, (_published, _refusal)) = (null, await published.ReadAsync(actor, Number));
         _mayOpen = await store.MayAsync(actor, typeof(OpenCard));
-        if (RendererInfo.IsInteractive && _plan is not null && _watched != _plan.PlanId)
+        if (RendererInfo.IsInteractive && (_plan?.PlanId ?? _published?.PlanId) is { } shown && _watched != shown)
         {
             _watching?.Dispose();
-            _watching = changes.Watch(_watched = _plan.PlanId, () => InvokeAsync(ReloadAsync));
+            _watching = changes.Watch(_watched = shown, () => InvokeAsync(ReloadAsync));
         }
         StateHasChanged();
     }
