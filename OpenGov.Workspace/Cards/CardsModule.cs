@@ -8,6 +8,7 @@ public static class CardsModule
         builder.Services.AddCardPage();
         builder.Services.AddCardList();
         builder.AddCardRooms();
+        builder.Services.AddRevision();
         builder.Services.AddSources();
         builder.Services.AddPublishedCards();
         builder.Services.AddSignOff();

@@ -44,7 +44,18 @@ public sealed class CommitmentCard
     /// <summary>An edit is taken only while the card is a draft; whoever edits one that is before the sides reopens it first.</summary>
     public bool TakesEdits => State is CardState.Draft;
 
-    public void StartsFrom(string runningText) => RunningText = runningText;
+    public void StartsFrom(string runningText)
+    {
+        RunningText = runningText;
+        Version++;
+    }
+
+    /// <summary>What was published is the running commitment now, and is revised from here.</summary>
+    public void Revise(string published)
+    {
+        Kind = CardKind.Revised;
+        StartsFrom(published);
+    }
 
     public Result PutBeforeSides()
     {

@@ -39,7 +39,7 @@ public sealed class OpenCard(Store store)
 
             var numbers = new NumberList(chosen.Select(proposal => proposal.Number)).ToString();
             change.Record(
-                card.Id, planId, new { number = commitment.Number, title = WrittenCard.Of(document).Title, kind = card.Kind, proposals = numbers, hash = opened.DocumentHash },
+                card.Id, planId, new { number = commitment.Number, title = WrittenCard.Of(document).Title, cardKind = card.Kind, proposals = numbers, hash = opened.DocumentHash },
                 [commitment.Id, .. chosen.Select(proposal => proposal.Id)]);
             return new OpenedCard(card.Id, commitment.Number);
         }, cancel);

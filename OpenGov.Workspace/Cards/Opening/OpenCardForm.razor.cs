@@ -15,7 +15,7 @@ public sealed partial class OpenCardForm(
     private Guid _commitment, _lead;
     private CardKind _kind;
     private Refusal? _refusal;
-    private bool _busy, _open;
+    private bool _busy;
 
     [Parameter, EditorRequired] public CardsOfPlan Plan { get; set; } = default!;
     [Parameter, EditorRequired] public int Number { get; set; }

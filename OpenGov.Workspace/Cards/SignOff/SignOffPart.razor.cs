@@ -48,6 +48,8 @@ public sealed partial class SignOffPart(
     private Task<bool> AskAsync(string hash, string note) => DoAsync(actor => desk.Ask.RunAsync(actor, CardId, hash, note));
     private Task<bool> ReopenAsync(string reason) => DoAsync(actor => desk.Reopen.RunAsync(actor, CardId, reason));
 
+    private Task<bool> ReviseAsync(string reason) => DoAsync(actor => desk.Revise.RunAsync(actor, CardId, reason));
+
     private async Task<bool> DoAsync(Func<Actor, Task<Result>> act)
     {
         if (_busy) return false;

@@ -35,6 +35,7 @@ public sealed class SignOffSheet(Store store, AuthorizationMatrix matrix)
                 MayPut: row.Standing.State is CardState.Draft && May(typeof(PutBeforeSides)),
                 MayReopen: row.Standing.State is not CardState.Draft && May(typeof(ReopenCard)),
                 MayWithdraw: isWithdrawable && May(typeof(WithdrawFromReview)) && (rights.Is(Role.Secretariat) || reviews[0].AskedBy == actor.AccountId),
+                MayRevise: row.Standing.Stage is CardStage.Published && May(typeof(ReviseCard)),
                 MayPublish: row.Standing.Stage is CardStage.Signed && May(typeof(PublishCard)));
 
             PersonAct? Act(Guid? by, DateTime? at) => at is { } moment ? new PersonAct(by is { } id ? people.GetValueOrDefault(id) : null, moment) : null;
@@ -76,7 +77,7 @@ public sealed record ReviewShown(
 /// <param name="Mine">The side for which the reader signs this card.</param>
 public sealed record SignOffShown(
     CardRow Card, IReadOnlyList<ReviewShown> Reviews, ReviewShown? Open, IReadOnlyList<LocalText> Signers, Side? Mine,
-    bool MayPut, bool MayReopen, bool MayWithdraw, bool MayPublish)
+    bool MayPut, bool MayReopen, bool MayWithdraw, bool MayRevise, bool MayPublish)
 {
     public bool MaySign => Card.Standing.Stage is CardStage.BeforeSides && Mine is { } side && Open?.Signed(side) is null;
 }
