@@ -58,12 +58,15 @@ export function coediting(file: SchemaFile, rev: number): Plugin<Coediting> {
     },
 
     // What the server would refuse never gets into the editor's document. Commits of others are never filtered.
-    filterTransaction: tr => !tr.docChanged || tr.getMeta(key) !== undefined || wouldBeTaken(file, tr),
+    filterTransaction: tr => !tr.docChanged || isConfirming(tr) || wouldBeTaken(file, tr),
 
     // The undo history must not merge steps: it would no longer know which of them is moved where.
     historyPreserveItems: true,
   } as ConstructorParameters<typeof Plugin<Coediting>>[0]);
 }
+
+/** Brings in what the server said, as against what the author does. */
+export const isConfirming = (tr: Transaction): boolean => tr.getMeta(key) !== undefined;
 
 /** Marks a change whose steps belong together. */
 export const inOnePiece = (tr: Transaction): Transaction => tr.setMeta("together", true);
@@ -99,6 +102,16 @@ export function send(state: EditorState, most: number): { tr: Transaction; steps
     steps: going.map(item => item.step),
     groups: [...groups.values()],
   };
+}
+
+/** Puts back, onto the confirmed document, what a closed editor had not got confirmed. */
+export function takeUp(state: EditorState, waiting: readonly Omit<Pending, "inverted">[]): Transaction {
+  const tr = state.tr, pending: Pending[] = [];
+  for (const item of waiting) {
+    pending.push({ ...item, inverted: item.step.invert(tr.doc) });
+    tr.step(item.step);
+  }
+  return tr.setMeta(key, coeditingOf(state).with({ pending })).setMeta("addToHistory", false);
 }
 
 /** Takes back what was on its way and was refused, and what was built on it; the editor offers it as text to recover. */

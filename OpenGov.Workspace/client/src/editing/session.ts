@@ -7,10 +7,14 @@ import { fromJson, toJson, type StepJson } from "./steps";
 export interface Submission {
   clientId: string;
   seq: number;
+  /** Of the card: raised when its log begins anew. */
+  epoch?: number;
   base: number;
   steps: StepJson[];
   /** Places of steps of which all or none are to be taken. */
   groups: number[][];
+  /** Where the author's selection is after the steps. */
+  sel?: { anchor: number; head: number };
 }
 
 /** As the server announces it; to its author without steps when it was taken as sent. */
@@ -27,11 +31,25 @@ export interface Editor {
   apply(tr: Transaction): void;
 }
 
+/** Where a session was when its editor was closed. */
+export interface Kept {
+  seq: number;
+  onItsWay: string | null;
+}
+
 const mostStepsInCommit = 100;
+const mostCharacters = 60_000;   // of one commit's JSON: three bytes each at most, below what the server takes
 
 export class Session {
   private seq = 0;
   private onItsWay: string | null = null;
+  epoch?: number;
+
+  /** Is told of what is entered: where the steps of each commit moved what is pointed at. */
+  entered?: (commits: readonly Commit[]) => void;
+
+  /** The author's selection, to go with a submission. */
+  selection?: () => { anchor: number; head: number } | undefined;
 
   constructor(
     readonly clientId: string,
@@ -40,15 +58,23 @@ export class Session {
     private readonly pull: (from: number) => void,
   ) {}
 
+  get kept(): Kept { return { seq: this.seq, onItsWay: this.onItsWay }; }
+
+  /** Goes on where a closed editor's session was. */
+  takeUp(kept: Kept): void { [this.seq, this.onItsWay] = [kept.seq, kept.onItsWay]; }
+
   get rev(): number { return coeditingOf(this.editor.state).rev; }
   get isIdle(): boolean { return this.onItsWay === null && coeditingOf(this.editor.state).pending.length === 0; }
 
   /** Sends what waits, unless something is on its way: typing meanwhile goes together in the next commit. */
   flush(): void {
-    const sending = this.onItsWay === null ? send(this.editor.state, mostStepsInCommit) : null;
+    const sending = this.onItsWay === null ? send(this.editor.state, this.most()) : null;
     if (!sending) return;
     this.editor.apply(sending.tr);
-    const submission: Submission = { clientId: this.clientId, seq: ++this.seq, base: this.rev, steps: sending.steps.map(toJson), groups: sending.groups };
+    const submission: Submission = {
+      clientId: this.clientId, seq: ++this.seq, epoch: this.epoch, base: this.rev,
+      steps: sending.steps.map(toJson), groups: sending.groups, sel: this.selection?.(),
+    };
     this.onItsWay = JSON.stringify(submission);
     this.submit(this.onItsWay);
   }
@@ -62,7 +88,10 @@ export class Session {
   receive(commits: readonly Announced[]): void {
     let run: Commit[] = [];
     const enter = () => {
-      if (run.length) this.editor.apply(receive(this.editor.state, run));
+      if (run.length) {
+        this.editor.apply(receive(this.editor.state, run));
+        this.entered?.(run);
+      }
       run = [];
     };
 
@@ -74,7 +103,7 @@ export class Session {
         this.pull(expected);
         return;
       }
-      const mine = commit.clientId === this.clientId && commit.seq === this.seq;
+      const mine = commit.clientId === this.clientId && (commit.seq === this.seq || this.sentSinceKept(commit));
       if (mine) enter();
       run.push(this.read(commit, mine));
       if (!mine) continue;
@@ -88,6 +117,27 @@ export class Session {
   refused(): void {
     this.onItsWay = null;
     this.editor.apply(giveUp(this.editor.state));
+  }
+
+  // How many of the waiting steps fit into one commit.
+  private most(): number {
+    const { pending } = coeditingOf(this.editor.state);
+    let count = 0, characters = 0;
+    while (count < pending.length && count < mostStepsInCommit) {
+      characters += JSON.stringify(toJson(pending[count].step)).length;
+      if (count > 0 && characters > mostCharacters) break;
+      count++;
+    }
+    return Math.max(count, 1);
+  }
+
+  // The closed editor sent one more after it was last kept: what waits here is, from the first, what that commit holds.
+  private sentSinceKept(commit: Announced): boolean {
+    if (this.onItsWay !== null || commit.seq !== this.seq + 1 || !commit.steps) return false;
+    const sending = send(this.editor.state, Math.max(...(commit.kept ?? []), commit.steps.length - 1) + 1);
+    if (sending) this.editor.apply(sending.tr);
+    this.seq = commit.seq;
+    return true;
   }
 
   private read(commit: Announced, mine: boolean): Commit {
