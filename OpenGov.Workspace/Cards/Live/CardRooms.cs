@@ -86,6 +86,12 @@ public sealed class CardRooms(
         }
     }
 
+    /// <summary>At the end: what is still announced is of no use to anybody.</summary>
+    internal void StopWatching()
+    {
+        foreach (var watching in _watched.Values) watching.Dispose();
+    }
+
     private void Forget(Guid cardId, Lazy<Task<CardRoom?>> opening)
     {
         if (_rooms.TryRemove(new KeyValuePair<Guid, Lazy<Task<CardRoom?>>>(cardId, opening)) && _watched.TryRemove(cardId, out var watching)) watching.Dispose();

@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Cards;
 
@@ -22,6 +25,8 @@ internal static class LiveParts
         services.AddSingleton<HubLifetimeManager<CardHub>>(provider => provider.GetRequiredService<CardConnections>());
         services.AddSingleton<KeepCard>();
         services.AddSingleton<KeepOutline>();
+        services.AddSingleton<VerifyCards>();
+        services.AddSingleton(new FurtherProof(ProveAsync));
         services.AddHostedService<CardListener>();
         services.AddHostedService<RoomKeeping>();
         services.AddSignalR()
@@ -33,6 +38,15 @@ internal static class LiveParts
                 hub.SupportedProtocols = ["json"];
             })
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+    }
+
+    private static async Task<Result<ProofLine>> ProveAsync(IServiceProvider services, Actor actor, CancellationToken cancel)
+    {
+        var read = await services.GetRequiredService<VerifyCards>().ReadAsync(actor, cancel);
+        if (read.Value is not { } proof) return read.Refusal!;
+        return proof.Fault is { } fault
+            ? new ProofLine(false, $"broken cards {proof.Card.Plan}/{proof.Card.Commitment} {proof.Revision} {fault}", $"Cards.Verify.{fault}", proof.Card.Plan, proof.Card.Commitment, proof.Revision)
+            : new ProofLine(true, $"sound cards {proof.Cards} {proof.Commits}", "Cards.Verify.Sound", proof.Cards, proof.Commits);
     }
 
     public static void MapCardRooms(this WebApplication app) => app.MapHub<CardHub>(CardHub.Address);

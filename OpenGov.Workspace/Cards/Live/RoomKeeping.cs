@@ -43,6 +43,7 @@ internal sealed class RoomKeeping(
     {
         await base.StopAsync(cancellationToken);
         await log.StopAsync(cancellationToken);
+        rooms.StopWatching();
         foreach (var room in rooms.Open) await KeepAsync(room, whole: true);
     }
 

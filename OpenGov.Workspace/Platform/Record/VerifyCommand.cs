@@ -35,7 +35,7 @@ internal static class VerifyCommand
         {
             terminal.Say($"sound {proof.Entries} {Convert.ToBase64String(proof.Head)}");
             terminal.Say(Text("Record.Verify.Sound", proof.Entries, proof.Checkpoints));
-            return ExitCode.Done;
+            return await FurtherAsync(services, terminal, cancel);
         }
 
         terminal.Say($"broken {proof.FirstBad} {proof.Fault}");
@@ -43,5 +43,20 @@ internal static class VerifyCommand
         return ExitCode.Refused;
 
         string Text(string key, params object[] args) => services.GetRequiredService<Sentences>().Of(key, args);
+    }
+
+    private static async Task<int> FurtherAsync(IServiceProvider services, Terminal terminal, CancellationToken cancel)
+    {
+        var code = ExitCode.Done;
+        foreach (var further in services.GetServices<FurtherProof>())
+        {
+            var found = await further.Check(services, Actor.Operator, cancel);
+            if (found.Value is not { } proof) return terminal.Refuse(found.Refusal!);
+            terminal.Say(proof.Line);
+            terminal.Say(services.GetRequiredService<Sentences>().Of(proof.Text, proof.Args));
+            if (!proof.IsSound) code = ExitCode.Refused;
+        }
+
+        return code;
     }
 }
