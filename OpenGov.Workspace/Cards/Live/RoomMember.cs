@@ -6,7 +6,7 @@ namespace OpenGov.Workspace.Cards;
 internal sealed class RoomMember(Guid clientId, EditAuthor author, EditorPerson person, EditorLine line, LiveLimits limits, TimeProvider clock)
 {
     /// <summary>Asks anew whether the session lasts and what the person may do.</summary>
-    public Func<Task> ReconsiderAsync { get; init; } = () => Task.CompletedTask;
+    public Func<Task> ReconsiderAsync { get; set; } = () => Task.CompletedTask;
 
     private readonly Allowance _commits = new(limits.CommitsPerSecond, limits.CommitsAtOnce, clock);
     private readonly Allowance _presence = new(limits.PresencePerSecond, limits.PresencePerSecond, clock);
