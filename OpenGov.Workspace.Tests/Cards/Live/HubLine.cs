@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,6 +10,8 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>An editor's line to the hub of cards, spoken as any client would: SignalR's JSON protocol over a plain WebSocket.</summary>
 public sealed class HubLine : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions AsBrowsersWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ClientWebSocket _socket = new();
     private readonly StringBuilder _half = new();
     private readonly Queue<JsonNode> _heard = new();
@@ -59,7 +62,7 @@ public sealed class HubLine : IAsyncDisposable
     public async Task<string> SendAsync(string method, params JsonNode?[] arguments)
     {
         var id = $"{++_calls}";
-        await WriteAsync(new JsonObject { ["type"] = 1, ["invocationId"] = id, ["target"] = method, ["arguments"] = new JsonArray([.. arguments]) }.ToJsonString());
+        await WriteAsync(new JsonObject { ["type"] = 1, ["invocationId"] = id, ["target"] = method, ["arguments"] = new JsonArray([.. arguments]) }.ToJsonString(AsBrowsersWrite));
         return id;
     }
 
