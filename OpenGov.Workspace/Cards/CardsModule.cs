@@ -13,6 +13,7 @@ public static class CardsModule
         builder.Services.AddPublishedCards();
         builder.Services.AddSignOff();
         builder.Services.AddComments();
+        builder.Services.AddVersions();
     }
 
     public static void MapCards(this WebApplication app)

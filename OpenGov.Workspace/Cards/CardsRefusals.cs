@@ -19,6 +19,7 @@ public static class CardsRefusals
     public static readonly Refusal NoSuchPassage = new("Cards.NoSuchPassage");
     public static readonly Refusal NoSuchSection = new("Cards.NoSuchSection");
     public static readonly Refusal NoSuchThread = new("Cards.NoSuchThread");
+    public static readonly Refusal NoSuchVersion = new("Cards.NoSuchVersion");
     public static readonly Refusal NotADraft = new("Cards.NotADraft");
     public static readonly Refusal NotARevision = new("Cards.NotARevision");
     public static readonly Refusal NotASigner = new("Cards.NotASigner");
@@ -29,6 +30,7 @@ public static class CardsRefusals
     public static readonly Refusal NotYoursToWithdraw = new("Cards.NotYoursToWithdraw");
     public static readonly Refusal NothingPublished = new("Cards.NothingPublished");
     public static readonly Refusal NothingToAnswer = new("Cards.NothingToAnswer");
+    public static readonly Refusal NothingToRestore = new("Cards.NothingToRestore");
     public static readonly Refusal NothingToRevise = new("Cards.NothingToRevise");
     public static readonly Refusal ReasonMissing = new("Cards.ReasonMissing");
     public static readonly Refusal RemarkMissing = new("Cards.RemarkMissing");

@@ -40,6 +40,8 @@ public sealed class CardAuthors
     private readonly CardPerson[] _authors;
     private readonly int _size;
 
+    private CardAuthors(CardAuthors all, Guid? only) => (_starts, _authors, _size, Only) = (all._starts, all._authors, all._size, only);
+
     public CardAuthors(Blame blame, IReadOnlyDictionary<Guid, CardPerson> people)
     {
         _starts = new int[blame.Runs.Count];
@@ -50,6 +52,11 @@ public sealed class CardAuthors
             _size += blame.Runs[i].Length;
         }
     }
+
+    /// <summary>Only what this person wrote is marked; null: everybody's.</summary>
+    public Guid? Only { get; }
+
+    public CardAuthors ShowingOnly(Guid? person) => person == Only ? this : new(this, person);
 
     /// <summary>The runs from one position to another, without a gap.</summary>
     public IEnumerable<(int From, int To, CardPerson Author)> Between(int from, int to)
