@@ -14,7 +14,7 @@ internal static class Rendered
     public static async Task<IHtmlDocument> AsAsync<T>(string language, params (string Name, object? Value)[] parameters) where T : IComponent
     {
         using var reading = new Reading(language);
-        var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton(TimeProvider.System).AddScoped<Dates>().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton(TimeProvider.System).AddScoped<Dates>().AddScoped<FactInWords>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(
             ParameterView.FromDictionary(parameters.ToDictionary(one => one.Name, one => one.Value)))).ToHtmlString());
