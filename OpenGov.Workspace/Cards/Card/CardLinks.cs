@@ -7,7 +7,6 @@ public sealed record CardLinks(int Plan)
     public string Card(int commitment) => $"{List}/{commitment}";
     public string Revision(int commitment) => $"{Card(commitment)}/revision";
     public string Published(int commitment) => $"{Card(commitment)}/published";
-    public string Published(int commitment, int review) => $"{Card(commitment)}/published/{review}";
     public string History(int commitment) => $"{Card(commitment)}/history";
     public string Version(int commitment, int revision) => $"{History(commitment)}?at={revision}";
     public string Compare(int commitment, int from, int to) => $"{Card(commitment)}/compare?from={from}&to={to}";
