@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -14,7 +15,11 @@ public sealed record PlanFigures(
     SessionFigures Sessions,
     ParityFigures? Parity,
     ValueList<BodyWaiting> HandOvers,
-    ValueList<RoundLine> Rounds);
+    ValueList<RoundLine> Rounds)
+{
+    /// <summary>The commitment cards that wait for a side or for the secretariat.</summary>
+    public ValueList<CardLine> Cards { get; init; } = ValueList<CardLine>.Empty;
+}
 
 public sealed record PlanHeading(
     Guid Id, int Number, LocalText Title, int FirstYear, int LastYear, PlanWork Work, Guid? CommitteeTermId,
@@ -83,6 +88,13 @@ public sealed record ParityFigures(int SeatsPerSide, int Administration, int Civ
 
 /// <summary>A round of scoring, as far as everybody may know how far it has come.</summary>
 public sealed record RoundLine(int Number, LocalText Name, RoundState State, DateOnly? Deadline, ValueList<PairProgress> Pairs);
+
+/// <param name="Number">Of its commitment.</param>
+/// <param name="LeadId">The lead administration, which signs for its side.</param>
+public sealed record CardLine(int Number, Guid? LeadId, CardStage Stage, bool Administration, bool CivilSociety)
+{
+    public bool Has(Side side) => side is Side.Administration ? Administration : CivilSociety;
+}
 
 /// <summary>An institution with proposals in hand that it has not answered.</summary>
 public sealed record BodyWaiting(Guid BodyId, LocalText Body, int Number);

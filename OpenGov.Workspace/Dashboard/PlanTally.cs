@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -27,8 +28,23 @@ internal static class PlanTally
             await ParityAsync(db, plan.CommitteeTermId, day, cancel),
             await HandOversAsync(db, planId, cancel),
             new([.. (await RoundProgress.OfPlanAsync(db, planId, cancel))
-                .Select(round => new RoundLine(round.Number, round.Name, round.State, round.Deadline, new(round.Pairs)))]));
+                .Select(round => new RoundLine(round.Number, round.Name, round.State, round.Deadline, new(round.Pairs)))]))
+        {
+            Cards = await CardsAsync(db, planId, cancel),
+        };
     }
+
+    private static async Task<ValueList<CardLine>> CardsAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) => new([.. (await (
+        from card in db.CommitmentCards
+        join commitment in db.Commitments on card.CommitmentId equals commitment.Id
+        join outline in db.CardOutlines on card.Id equals outline.CardId
+        join review in db.CardReviews on card.Id equals review.CardId
+        where card.PlanId == planId && card.State != CardState.Draft && review.PublishedAt == null && review.ReopenedAt == null && review.ChangesAskedAt == null
+        orderby commitment.Number
+        select new { commitment.Number, outline.LeadBodyId, card.State, review.Signatures }).ToListAsync(cancel))
+        .Select(card => new CardLine(
+            card.Number, card.LeadBodyId, card.State is CardState.InReview ? CardStage.BeforeSides : CardStage.Signed,
+            card.Signatures.Has(Side.Administration), card.Signatures.Has(Side.CivilSociety)))]);
 
     private static async Task<PlanCourse> CourseAsync(WorkspaceDbContext db, Guid planId, DateOnly day, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Proposals;
@@ -5,7 +6,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Something that goes no further until somebody acts.</summary>
-public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant }
+public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish }
 
 /// <param name="Number">How many; null when it is not counted.</param>
 /// <param name="Href">The list behind the number, or the page where it is done.</param>
@@ -23,6 +24,7 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
         var waits = new List<Wait>();
         if (rights.Is(Role.Secretariat)) waits.AddRange(OfSecretariat(figures));
         if (rights.Is(Role.Member) || rights.Is(Role.CoLead)) waits.AddRange(OfBody(figures, rights));
+        waits.AddRange(OfCards(figures, rights));
         return new(new([.. waits.Where(wait => wait.Number is not 0)]), figures.HandOvers, PlanIsOver: false);
     }
 
@@ -47,5 +49,14 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
             yield return new(WaitKind.HandOversForYou, figures.HandOvers.SingleOrDefault(body => body.BodyId == mine)?.Number ?? 0, links.HandOvers(mine));
         if (rights.Side is { } side && rights.Is(Role.Member))
             yield return new(WaitKind.SeatsVacant, figures.Parity?.Vacant(side) ?? 0, PlanLinks.Committee, side);
+    }
+
+    private static IEnumerable<Wait> OfCards(PlanFigures figures, Rights rights)
+    {
+        var links = new CardLinks(figures.Plan.Number);
+        yield return new(
+            WaitKind.CardsToSign,
+            figures.Cards.Count(card => card.Stage is CardStage.BeforeSides && rights.SideForCard(card.LeadId) is { } side && !card.Has(side)), links.Mine);
+        if (rights.Is(Role.Secretariat)) yield return new(WaitKind.CardsToPublish, figures.Cards.Count(card => card.Stage is CardStage.Signed), links.Mine);
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class PlanPage(
     PlanSheet sheet, PublishCalendar publish, Store store, Changes changes, CurrentMember me) : ComponentBase, IDisposable
 {
     private PlanDetails? _plan;
+    private IReadOnlyDictionary<Guid, string> _addresses = new Dictionary<Guid, string>();
     private Refusal? _refusal;
     private bool _may;
     private Guid _watched;
@@ -22,6 +23,7 @@ public sealed partial class PlanPage(
     [Inject] private IStringLocalizer<PlansTexts> Text { get; set; } = default!;
     [Inject] private Dates Dates { get; set; } = default!;
     [Inject] private IEnumerable<PlanPart> AllParts { get; set; } = [];
+    [Inject] private IEnumerable<CommitmentAddresses> AllAddresses { get; set; } = [];
 
     private IEnumerable<PlanPart> Parts => AllParts.OrderBy(part => part.Order);
     private Dictionary<string, object> PartParameters => new() { ["PlanId"] = _plan!.Id, ["Number"] = Number };
@@ -34,6 +36,8 @@ public sealed partial class PlanPage(
         var actor = await me.ActorAsync();
         (_plan, _refusal) = await sheet.ReadAsync(actor, Number);
         _may = await store.MayAsync(actor, typeof(PlanStage));
+        foreach (var addresses in AllAddresses)
+            if (_plan is { } plan) _addresses = await addresses.Of(actor, plan.Id);
         Watch();
         StateHasChanged();
     }

@@ -4,6 +4,9 @@ namespace OpenGov.Workspace.Cards;
 public sealed record CardLinks(int Plan)
 {
     public string List => $"/plans/{Plan}/cards";
+
+    /// <summary>Only what waits for the reader.</summary>
+    public string Mine => $"{List}?mine=yes";
     public string Card(int commitment) => $"{List}/{commitment}";
     public string Revision(int commitment) => $"{Card(commitment)}/revision";
     public string Published(int commitment) => $"{Card(commitment)}/published";

@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Plans;
+
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>What the public sees of cards.</summary>
@@ -5,8 +7,11 @@ internal static class PublicParts
 {
     public static void AddPublishedCards(this IServiceCollection services)
     {
+        services.AddSingleton<CardsOfCommitments>();
         services.AddSingleton<PublishedCard>();
         services.AddSingleton<PublishedCards>();
+        services.AddSingleton(provider => new CommitmentAddresses(async (actor, planId) =>
+            (await provider.GetRequiredService<CardsOfCommitments>().ReadAsync(actor, planId)).Value ?? new Dictionary<Guid, string>()));
         services.AddSingleton(new CardPart(CardPlace.Published, 10, typeof(PublishedPart)));
     }
 }

@@ -23,8 +23,8 @@ public sealed record Rights(Actor Actor, IReadOnlyList<Grant> Grants)
 
     public bool Is(Role role) => Roles.Contains(role);
 
-    /// <summary>Somebody without an account sees published matter only.</summary>
-    public bool SeesOnlyPublished() => Actor.AccountId is null && Is(Role.Public);
+    /// <summary>Somebody without an account, or whose roles have all ended, sees published matter only.</summary>
+    public bool SeesOnlyPublished() => Roles.All(role => role is Role.Public);
 
     /// <summary>The side on which the actor sits, if any.</summary>
     public Side? Side => Grants.Select(grant => grant.Side).FirstOrDefault(side => side is not null);
