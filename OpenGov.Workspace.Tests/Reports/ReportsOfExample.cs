@@ -55,7 +55,7 @@ public sealed class ReportsOfExample : IAsyncDisposable
     private static async Task<TestDatabase> LoadAsync()
     {
         var database = new TestDatabase();
-        Assert.True((await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync()).Ok);
+        Assert.True((await LoadedExample.Into(database).RunAsync()).Ok);
         return database;
     }
 

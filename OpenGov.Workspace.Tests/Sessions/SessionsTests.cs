@@ -139,7 +139,7 @@ public sealed class SessionsTests
     public async Task The_sessions_of_the_example_show_572_participations()
     {
         await using var database = new TestDatabase();
-        await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
+        await LoadedExample.Into(database).RunAsync();
 
         var plan = (await new SessionList(database.Store).ReadAsync(Actor.Public, 2)).Value!;
 

@@ -83,13 +83,13 @@ internal sealed class CardDocument
     }
 
     private void Activities(PrintedCard card) => TableOr(
-        card.Activities.Count == 0, [6, 26, 20, 12, 12, 14, 10], ["column.number", "column.activity", "column.output", "column.start", "column.end", "column.responsible", "column.status"],
+        card.Activities.Count == 0, [8, 25, 19, 12, 12, 13, 11], ["column.number", "column.activity", "column.output", "column.start", "column.end", "column.responsible", "column.status"],
         card.Activities.Select(a => Row(Own($"{a.Number}"), a.What, a.Output, Maybe(a.Start), Maybe(a.End), a.Responsible, Own(a.Status))));
 
     private void Changes(PrintedCard card)
     {
         foreach (var sentence in card.Summary) _file.Paragraph(Own(sentence));
-        TableOr(card.Changes.Count == 0, [6, 28, 14, 24, 28], ["column.number", "column.activity", "column.change", "column.before", "column.reason"],
+        TableOr(card.Changes.Count == 0, [8, 27, 13, 24, 28], ["column.number", "column.activity", "column.change", "column.before", "column.reason"],
             card.Changes.Select(c => (IReadOnlyList<IReadOnlyList<ReportText>>)
             [
                 [Own(c.Number is { } number ? $"{number}" : "–")], [c.What], [Own(c.Change)],
@@ -98,7 +98,7 @@ internal sealed class CardDocument
     }
 
     private void Indicators(PrintedCard card) => TableOr(
-        card.Indicators.Count == 0, [6, 26, 17, 17, 17, 17],
+        card.Indicators.Count == 0, [8, 24, 17, 17, 17, 17],
         ["column.number", "column.indicator", "column.kindOfIndicator", "column.baseline", "column.target", "column.source"],
         card.Indicators.Select(i => Row(
             Own($"{i.Number}"), i.Name, Own(string.Join(Label("list.separator"), new[] { i.Purpose, i.Nature, i.Frequency }.OfType<string>())), i.Baseline, i.Target, i.Source)));

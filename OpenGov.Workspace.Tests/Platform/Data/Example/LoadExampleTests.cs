@@ -17,8 +17,8 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
     {
         await using var database = new TestDatabase(engine);
 
-        var first = await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
-        var second = await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync();
+        var first = await LoadedExample.Into(database).RunAsync();
+        var second = await LoadedExample.Into(database).RunAsync();
 
         Assert.True(first.Ok);
         Assert.Equal(LoadExample.NotEmpty, second.Refusal);
@@ -33,7 +33,7 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         await new BeginExample(database.Store).RunAsync(Actor.System);
         await new LoadBodies(database.Store).RunAsync(default);
 
-        Assert.Equal(LoadExample.Unfinished, (await new LoadExample(database.Store, new ScoreVault(database.Folder)).RunAsync()).Refusal);
+        Assert.Equal(LoadExample.Unfinished, (await LoadedExample.Into(database).RunAsync()).Refusal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         Assert.Equal(0, await db.ProposalAuthors.CountAsync());
         Assert.Equal(0, await db.Proposals.CountAsync(p => !p.IsExample));
         Assert.Equal(0, await db.Proposals.CountAsync(p => p.PlanId == second && p.Eligibility != Eligibility.NotExamined));
-        Assert.Equal(0, await db.Proposals.CountAsync(p => p.Disposition != Disposition.NotYet));
+        Assert.Equal(0, await db.Proposals.CountAsync(p => p.PlanId == second && p.Disposition != Disposition.NotYet));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.Administration));
         Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.CivilSociety));
         Assert.Equal(12, await db.Commitments.CountAsync(c => c.PlanId == plan.Id));
-        Assert.All(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => Assert.Null(c.Title));
+        Assert.All(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => Assert.EndsWith("(مثال)", c.Title!.Ar));
         Assert.Equal(6, await db.ThematicGroups.CountAsync(g => g.PlanId == plan.Id && g.State == Groups.GroupState.Proposed));
     }
 

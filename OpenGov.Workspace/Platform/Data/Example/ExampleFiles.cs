@@ -19,6 +19,7 @@ internal static class ExampleFiles
     public static ExampleScoring Scoring() => Read<ExampleScoring>("evaluation.json");
     public static Review Review() => Read<Review>("review3.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
+    public static IReadOnlyList<ExampleCard> Cards() => Read<ExampleCard[]>("plan3-cards.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");
     public static IReadOnlyList<ExamplePerson> People() => Read<ExamplePerson[]>("people.json");
     public static IReadOnlyList<LocalText> Words() => Read<LocalText[]>("words.json");

@@ -2,7 +2,7 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 
 public static class ExampleModule
 {
-    public static void AddExample(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<LoadExample>();
+    public static void AddExample(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<CardWriting>().AddSingleton<LoadExample>();
 
     /// <summary>In Development an empty workspace starts with the example in it; one that has something is left alone.</summary>
     /// <remarks>Run after the tables are there.</remarks>
