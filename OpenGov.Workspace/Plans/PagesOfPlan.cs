@@ -16,7 +16,7 @@ public sealed class PagesOfPlan(Store store, AuthorizationMatrix matrix, IEnumer
             return new PlanWithPages(
                 plan.Id, plan.Number, plan.Title,
                 [.. plan.Stages.OrderBy(s => s.Number).Select(StageSpan.Of)],
-                [.. pages.Where(page => matrix.Allows(rights.Roles, AuthorizationMatrix.NameOf(page.Page))).OrderBy(page => page.Order)]);
+                [.. pages.Where(page => (page.Only ?? plan.Work) == plan.Work && matrix.Allows(rights.Roles, AuthorizationMatrix.NameOf(page.Page))).OrderBy(page => page.Order)]);
         }, cancel);
 }
 

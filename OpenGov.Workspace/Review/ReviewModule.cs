@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Plans;
+
 namespace OpenGov.Workspace.Review;
 
 /// <summary>The mid-term review of running commitments: assessments, requests, bilateral meetings, and what is decided.</summary>
@@ -28,5 +30,6 @@ public static class ReviewModule
         services.AddSingleton<AssessmentDesk>();
         services.AddSingleton<BilateralSheet>();
         services.AddSingleton<DecisionSheet>();
+        services.AddSingleton(new PlanPageEntry(22, "Review.Navigation", "/review", typeof(ReviewPage), PlanWork.Review));
     }
 }

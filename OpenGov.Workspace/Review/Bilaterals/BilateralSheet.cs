@@ -3,11 +3,12 @@ using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Review;
 
 /// <summary>Reading: a bilateral meeting; the public reads its signed conclusions once they are published, without the way into it.</summary>
-public sealed class BilateralSheet(Store store)
+public sealed class BilateralSheet(Store store, TimeProvider clock)
 {
     public Task<Result<BilateralDetails>> ReadAsync(Actor actor, int planNumber, int number, CancellationToken cancel = default) =>
         store.ReadAsync<BilateralDetails>(this, actor, async (db, rights) =>
@@ -34,7 +35,8 @@ public sealed class BilateralSheet(Store store)
                 MaySchedule = rights.MayWriteFor(meeting.AdministrationId) && !meeting.IsOver,
                 MayCancel = (rights.MayWriteFor(meeting.AdministrationId) || rights.SpeaksFor(meeting.ProposedByBodyId)) && !meeting.IsOver,
                 MayConclude = (rights.RunsReview() || meeting.Bodies.Any(b => rights.SpeaksFor(b.BodyId)))
-                    && meeting.State is BilateralState.Scheduled or BilateralState.Held && meeting.PublishedAt is null,
+                    && meeting.PublishedAt is null
+                    && (meeting.State is BilateralState.Held || (meeting.State is BilateralState.Scheduled && meeting.Date <= Dates.DayOf(clock.GetUtcNow().UtcDateTime))),
                 MaySign = meeting.State is BilateralState.Held
                     && meeting.Bodies.FirstOrDefault(b => b.TookPart is true && rights.SpeaksFor(b.BodyId)) is { } own && !meeting.Signatures.Has(own.Side),
                 Shares = shares,

@@ -18,6 +18,7 @@ internal static class ExampleFiles
     public static IReadOnlyList<ExampleProposal> ThirdPlanProposals() => Read<ExampleProposal[]>("plan3-proposals.json");
     public static ExampleScoring Scoring() => Read<ExampleScoring>("evaluation.json");
     public static Review Review() => Read<Review>("review3.json");
+    public static ReviewMatter ReviewMatter() => Read<ReviewMatter>("review-matter.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
     public static IReadOnlyList<ExampleCard> Cards() => Read<ExampleCard[]>("plan3-cards.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");

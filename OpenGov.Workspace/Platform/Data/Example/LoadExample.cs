@@ -7,7 +7,8 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 /// <summary>Fills an empty workspace with the second and the third national plan, through the same use-cases as people.</summary>
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
-/// proposals, the rounds of scoring and the commitment cards are made up, and marked so: the report gives how many proposals there were by theme
+/// proposals and of the review, the rounds of scoring and the commitment cards are made up, and marked so: the report gives
+/// how many proposals there were by theme
 /// and channel. Each use-case commits for itself: a load that is interrupted leaves a part, which nobody should take for
 /// the whole. The record says when a load began and when it was done.
 /// </remarks>
@@ -31,6 +32,7 @@ public sealed class LoadExample(Store store, ScoreVault vault, CardWriting writi
         var committee = await new LoadCommittee(store, words, bodies, people).RunAsync(cancel);
         var second = await new LoadSecondPlan(store, words, bodies).RunAsync(cancel);
         var third = await new LoadThirdPlan(store, words, bodies).RunAsync(committee, cancel);
+        await new LoadReview(store, bodies, people).RunAsync(third, cancel);
         await new LoadScoring(store, vault, people).RunAsync(second, third, cancel);
         await new LoadCards(store, writing, people, bodies).RunAsync(third, cancel);
         (await new FinishExample(store).RunAsync(Actor.System, cancel)).MustBeDone();

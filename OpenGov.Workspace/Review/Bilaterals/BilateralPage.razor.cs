@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Live;
+using OpenGov.Workspace.Platform.Texts;
+
+namespace OpenGov.Workspace.Review;
+
+public sealed partial class BilateralPage(
+    BilateralSheet sheet, SignBilateral sign, Changes changes, CurrentMember me, IStringLocalizer<ReviewTexts> text) : ComponentBase, IDisposable
+{
+    private BilateralDetails? _meeting;
+    private Refusal? _refusal;
+    private Guid _watched;
+    private IDisposable? _watching;
+
+    [Parameter] public int Number { get; set; }
+    [Parameter] public int Meeting { get; set; }
+
+    [Inject] private Dates Dates { get; set; } = default!;
+
+    private IStringLocalizer Text => text;
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
+    {
+        var read = await sheet.ReadAsync(await me.ActorAsync(), Number, Meeting);
+        if (read.Ok || _meeting is null || _meeting.Number != Meeting) _refusal = read.Refusal;
+        _meeting = read.Value;
+        if (RendererInfo.IsInteractive && _meeting is not null && _watched != _meeting.Id)
+        {
+            _watching?.Dispose();
+            _watching = changes.Watch(_watched = _meeting.Id, () => InvokeAsync(ReloadAsync));
+        }
+        StateHasChanged();
+    }
+
+    private async Task SignAsync() => _refusal = (await sign.RunAsync(await me.ActorAsync(), _meeting!.Id, _meeting.TextVersion)).Refusal;
+
+    public void Dispose() => _watching?.Dispose();
+}
