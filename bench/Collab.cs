@@ -16,8 +16,8 @@ internal static class Collab
 
     private static readonly Dictionary<string, Func<Task<IReadOnlyList<Measured>>>> Parts = new()
     {
-        ["many"] = () => LoadAsync(new Load(25, 8, 5), new Goals { Median = 1, Last = 10, Processor = 200, Memory = 250 }),
-        ["one"] = () => LoadAsync(new Load(1, 12, 5), new Goals { Last = 10 }),
+        ["many"] = () => LoadAsync(new Load(25, 8, 5) { Warm = 20 }, new Goals { Median = 1, Last = 10, Processor = 200, Memory = 250 }),
+        ["one"] = () => LoadAsync(new Load(1, 12, 5) { Warm = 30 }, new Goals { Last = 10 }),
         ["join"] = JoinAsync,
         // Editors are held to twenty commits a second each, so it takes many; those without a document leave the generator room.
         ["soak"] = () => SoakAsync(60),
@@ -41,7 +41,9 @@ internal static class Collab
 
     private static async Task<IReadOnlyList<Measured>> LoadAsync(Load load, Goals goals)
     {
-        await using var place = await CardsOnServer.OpenAsync(load.Cards, load.Cards * load.Editors, processor: Server);
+        // More than may open one card otherwise.
+        await using var place = await CardsOnServer.OpenAsync(
+            load.Cards, load.Cards * load.Editors, processor: Server, settings: ("Workspace__Live__Connections", $"{Math.Max(64, load.Editors + 1)}"));
         var empty = place.StoredBytes;
         await place.Server.StartAsync();
         await using var editors = place.Run("editors", Generator, [.. load.Options, ("pid", place.Server.Id), ("acks", place.Acknowledged)]);

@@ -36,7 +36,7 @@ public sealed class WorkspaceProcess(string folder, string? assembly = null) : I
 
     public async Task StartAsync()
     {
-        string[] program = ["dotnet", assembly ?? Path.Combine(AppContext.BaseDirectory, "OpenGov.Workspace.dll"), "--urls", Address];
+        string[] program = ["dotnet", Program, "--urls", Address];
         if (Processor is { } processor) program = ["taskset", "-c", processor.ToString(CultureInfo.InvariantCulture), .. program];
         var start = new ProcessStartInfo(program[0], program[1..])
         {
@@ -72,6 +72,19 @@ public sealed class WorkspaceProcess(string folder, string? assembly = null) : I
 
         TakenToServe = Stopwatch.GetElapsedTime(since);
     }
+
+    /// <summary>Runs one of its commands on the same data folder.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> CommandAsync(params IEnumerable<string> arguments)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments, "--data-folder", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        foreach (var text in said) _log.Enqueue(text);
+        return command.ExitCode;
+    }
+
+    private string Program => assembly ?? Path.Combine(AppContext.BaseDirectory, "OpenGov.Workspace.dll");
 
     /// <summary>As when the machine's memory runs out: no goodbye.</summary>
     public Task KillAsync() => EndAsync("KILL");

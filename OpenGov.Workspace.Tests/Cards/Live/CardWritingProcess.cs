@@ -32,7 +32,7 @@ internal static class CardWritingProcess
     {
         var database = new SqliteDatabase(folder);
         if (Told(Synchronous) is { } weaker) Weaken(database, weaker);
-        var known = ManyCards.Read(Path.Combine(folder, "people.json"));
+        var known = ManyCards.Read(Path.Combine(Path.GetDirectoryName(folder)!, ManyCards.FileName));
         using (var writing = new Writing(database))
         {
             foreach (var card in known.Cards) writing.OpenAsync(card).GetAwaiter().GetResult();

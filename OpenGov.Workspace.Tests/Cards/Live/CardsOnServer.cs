@@ -7,13 +7,13 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>A data folder with cards and people in it, and servers on it, to be started, that are processes of their own.</summary>
 public sealed class CardsOnServer : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("opengov-collab-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("opengov-collab-").FullName;
     private readonly string _postgres;
 
     private CardsOnServer(string postgres, int? processor, int servers, IReadOnlyList<(string, string)> settings)
     {
         _postgres = postgres;
-        Servers = [.. Enumerable.Range(0, servers).Select(_ => new WorkspaceProcess(_folder) { Processor = processor, Postgres = postgres, Settings = settings })];
+        Servers = [.. Enumerable.Range(0, servers).Select(_ => new WorkspaceProcess(Folder) { Processor = processor, Postgres = postgres, Settings = settings })];
     }
 
     public ManyCards Cards { get; private set; } = null!;
@@ -21,30 +21,36 @@ public sealed class CardsOnServer : IAsyncDisposable
     /// <summary>Several only on PostgreSQL.</summary>
     public IReadOnlyList<WorkspaceProcess> Servers { get; }
     public WorkspaceProcess Server => Servers[0];
-    public string Folder => _folder;
+
+    /// <summary>The data folder.</summary>
+    public string Folder => Path.Combine(_root, "data");
+
+    /// <summary>For what is no part of the data.</summary>
+    public string Beside(string name) => Path.Combine(_root, name);
 
     /// <summary>Of the database, once it is closed.</summary>
-    public long StoredBytes => new FileInfo(Path.Combine(_folder, "workspace.db")).Length;
+    public long StoredBytes => new FileInfo(Path.Combine(Folder, "workspace.db")).Length;
 
     /// <summary>Where editors write down what was acknowledged to them.</summary>
-    public string Acknowledged => Path.Combine(_folder, "acknowledged");
+    public string Acknowledged => Beside("acknowledged");
 
     /// <param name="postgres">Connection string of an empty database; empty: SQLite.</param>
     public static async Task<CardsOnServer> OpenAsync(
         int cards, int accounts, string postgres = "", int? processor = null, int servers = 1, params IReadOnlyList<(string, string)> settings)
     {
         var place = new CardsOnServer(postgres, processor, servers, settings);
+        Directory.CreateDirectory(place.Folder);
         await using var database = place.Database();
         var migrated = await database.MigrateAsync();
         if (!migrated.Ok) throw new InvalidOperationException(migrated.Refusal!.Key);
         place.Cards = await ManyCards.FillAsync(database, cards, accounts);
-        place.Cards.Write(Path.Combine(place._folder, "people.json"));
+        place.Cards.Write(place.Beside(ManyCards.FileName));
         return place;
     }
 
     public CollabProgram Run(string program, int? processor, params IEnumerable<(string, object)> options) => new(
         program,
-        [("addresses", string.Join(',', Servers.Select(server => server.Address))), ("people", Path.Combine(_folder, "people.json")), .. options],
+        [("addresses", string.Join(',', Servers.Select(server => server.Address))), ("people", Beside(ManyCards.FileName)), .. options],
         processor);
 
     public CollabProgram Run(string program, params IEnumerable<(string, object)> options) => Run(program, null, options);
@@ -70,11 +76,11 @@ public sealed class CardsOnServer : IAsyncDisposable
         return (broken, commits);
     }
 
-    public Database Database() => _postgres.Length > 0 ? new PostgresDatabase(_postgres) : new SqliteDatabase(_folder);
+    public Database Database() => _postgres.Length > 0 ? new PostgresDatabase(_postgres) : new SqliteDatabase(Folder);
 
     public async ValueTask DisposeAsync()
     {
         foreach (var server in Servers) await server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_root, recursive: true);
     }
 }

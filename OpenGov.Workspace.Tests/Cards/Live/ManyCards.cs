@@ -10,6 +10,9 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>As many cards as wanted, just opened with the text of a usual commitment, and members of both sides who can be signed in by one click.</summary>
 public sealed record ManyCards(IReadOnlyList<Guid> Cards, IReadOnlyList<Guid> Accounts)
 {
+    /// <summary>Under which it lies beside the data folder.</summary>
+    public const string FileName = "people.json";
+
     private const string Sentence = "تنشر الإدارات معطياتها بصيغ مفتوحة ومحينة كل ثلاثة أشهر، مع شرحها للعموم. ";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Live;
@@ -27,6 +28,7 @@ public sealed class RestoreBackup(Database database, IOptions<WorkspaceOptions> 
             if (manifest is null) return BackupRefusals.NotABackup.About(file);
             if (await WrongFileAsync(manifest, draft, cancel) is { } wrong) return BackupRefusals.Damaged.About(wrong);
             if (!await RecordAgreesAsync(manifest, draft, cancel)) return BackupRefusals.RecordBroken;
+            await BeginCardsAnewAsync(draft, cancel);
 
             var kept = PutInPlace(folder, draft, manifest.WithKeys);
             return new RestoredBackup(manifest, kept);
@@ -87,6 +89,18 @@ public sealed class RestoreBackup(Database database, IOptions<WorkspaceOptions> 
         var store = new Store(restored, new Changes(), clock, AuthorizationMatrix.Shipped);
         var proof = (await new VerifyRecord(store, key).ReadAsync(Actor.Operator, cancel: cancel)).Value!;
         return proof.IsSound && proof.Entries == manifest.Entries && Convert.ToBase64String(proof.Head) == manifest.Head;
+    }
+
+    /// <summary>Editors may hold more of a card than the backup has: under another epoch they load it anew, and offer back what is missing.</summary>
+    /// <remarks>Counted by the clock, so that two restores of the same backup differ.</remarks>
+    private async Task BeginCardsAnewAsync(string draft, CancellationToken cancel)
+    {
+        var now = (int)(clock.GetUtcNow() - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds;
+        await using var restored = new SqliteDatabase(draft);
+        await using var transaction = (await restored.BeginAsync(cancel)).Value!;
+        await transaction.Db.CommitmentCards.ExecuteUpdateAsync(
+            cards => cards.SetProperty(card => card.Epoch, card => card.Epoch < now ? now : card.Epoch + 1), cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <returns>Where the folder's former content now is; null when there was none.</returns>
