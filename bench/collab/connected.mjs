@@ -25,15 +25,21 @@ export class Connected {
 
   /** Until it is in; whoever cannot be reached is asked again, or its neighbour is. */
   async start() {
-    for (let tries = 0; !this.isOver; tries++) {
-      try {
-        return await this.connect();
-      } catch (error) {
-        this.hub?.cut();
-        this.turn++;
-        if (tries > 600) throw error;
+    this.isComing = true;
+    try {
+      for (const since = Date.now(); !this.isOver && !this.isAway;) {
+        try {
+          await this.connect();
+          if (this.isJoined) return;
+        } catch (error) {
+          this.hub?.cut();
+          this.turn++;
+          if (Date.now() - since > 300_000) throw error;
+        }
         await sleep(this.random.between(20, 120));
       }
+    } finally {
+      this.isComing = false;
     }
   }
 
@@ -77,8 +83,7 @@ export class Connected {
     if (this.isOver || this.isComing || this.isAway) return;
     this.figures.counts.reconnected++;
     this.isComing = true;
-    this.coming = sleep(this.random.between(5, 60)).then(() => this.start()).finally(() => { this.isComing = false; });
-    this.coming.catch(error => this.figures.failed?.(error));
+    sleep(this.random.between(5, 60)).then(() => this.start()).catch(error => this.figures.failed?.(error));
   }
 
   take(commits) {

@@ -14,7 +14,7 @@ const inOneGo = 50;
 class Attacker extends Person {
   async attack(victim, left, counts) {
     while (left.count > 0) {
-      if (!this.isJoined) await this.start();
+      while (!this.isJoined) await (this.isComing ? sleep(20) : this.start());
       for (let i = 0; i < inOneGo && this.isJoined && left.count > 0; i++) {
         const { name, frame } = malformed({ random: this.random, person: this, victim: victim.clientId });
         this.hub.raw(frame);
@@ -70,7 +70,7 @@ export async function main({ addresses, people, messages = 1_000, attackers = 4,
 async function drown(person, calls) {
   let sent = 0;
   while (sent < calls) {
-    await person.start();
+    await person.comeBack();
     const hub = person.hub, frame = JSON.stringify({ type: 1, invocationId: "1", target: "Presence", arguments: [JSON.stringify({ rev: person.have, anchor: 1, head: 1 })] }) + "\x1e";
     hub.socket._socket.pause();
     for (let i = 0; i < 50_000 && hub.isOpen && sent < calls; i++, sent++) {
@@ -78,7 +78,7 @@ async function drown(person, calls) {
       if (i % 200 === 0) await new Promise(setImmediate);
       if (hub.socket.bufferedAmount > 4_000_000) break;
     }
-    hub.cut();
+    person.goAway();
   }
   person.leave();
   return sent;

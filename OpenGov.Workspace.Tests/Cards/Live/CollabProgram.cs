@@ -38,8 +38,15 @@ public sealed class CollabProgram : IAsyncDisposable
 
     public async Task TellAsync(string word)
     {
-        await _process.StandardInput.WriteLineAsync(word);
-        await _process.StandardInput.FlushAsync();
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(word);
+            await _process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            throw new InvalidOperationException(await _errors);   // it has ended, and says why
+        }
     }
 
     /// <summary>Its last line, once it has ended.</summary>
