@@ -22,6 +22,7 @@ public sealed class CardList(Store store)
                 plan.Id, plan.Title, filter is null ? rows : rows.FindAll(filter.Takes), without.ConvertAll(c => new CommitmentWithoutCard(c.Id, c.Number, c.Title, c.LeadBodyId)))
             {
                 Count = rows.Count,
+                ForReader = rows.FindAll(row => row.ForReader is not null),
             };
         }, cancel);
 }

@@ -26,7 +26,7 @@ public sealed partial class CardListPage(
     private string? PlanTitle => (_plan?.Plan ?? _published?.Plan)?.Here;
     private string Query => new Uri(addresses.Uri).Query;
     private CardFilter Filter => CardFilter.Of(Query);
-    private IReadOnlyList<CardRow> Mine => _plan?.Cards.Where(row => row.ForReader is not null).ToList() ?? [];
+    private IReadOnlyList<CardRow> Mine => _plan?.ForReader ?? [];
 
     /// <summary>Numbers of the proposals that another page asks a card for.</summary>
     private string Asked => QueryHelpers.ParseQuery(Query).TryGetValue("proposals", out var numbers) ? numbers.ToString() : "";

@@ -23,4 +23,7 @@ public sealed record CardsOfPlan(Guid PlanId, LocalText Plan, IReadOnlyList<Card
 {
     /// <summary>All of the plan's, whatever the filter lets through.</summary>
     public int Count { get; init; }
+
+    /// <summary>What waits for the reader, whatever the filter lets through.</summary>
+    public IReadOnlyList<CardRow> ForReader { get; init; } = [];
 }
