@@ -66,6 +66,7 @@ public sealed class LoadCardsTests(LoadedExample loaded) : IClassFixture<LoadedE
         Assert.Equal(commits.Count, await db.CardOutlines.Where(outline => outline.CardId == third.Card.Id).Select(outline => outline.Revision).SingleAsync());
         Assert.Equal(3, await db.CommentThreads.CountAsync(thread => thread.CardId == third.Card.Id));
         Assert.Equal(1, await db.CommentThreads.CountAsync(thread => thread.CardId == third.Card.Id && thread.From == thread.To && thread.Quote == ""));
+        Assert.Equal(2, await db.CommentThreads.CountAsync(thread => thread.ResolvedAt != null));
     }
 
     private static async Task<Dictionary<int, (CommitmentCard Card, CardVersion Version, WrittenCard Text)>> CardsAsync(WorkspaceDbContext db)
