@@ -27,6 +27,9 @@ public sealed class CardOutline
     public DateTime ChangedAt { get; private set; }
     public Guid? ChangedBy { get; private set; }
 
+    /// <summary>The text may name a body that the workspace does not know.</summary>
+    public void ForgetLead() => LeadBodyId = null;
+
     public void Take(WrittenCard card, int revision, DateTime changedAt, Guid? changedBy)
     {
         (Revision, Title, LeadBodyId, Start, End) = (revision, card.Title, card.Lead, card.Start, card.End);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using OpenGov.Workspace.Platform.Access;
@@ -7,7 +9,8 @@ namespace OpenGov.Workspace.Cards;
 
 /// <summary>Lets editors into the rooms of cards, and out of them when their session ends or their right is withdrawn.</summary>
 public sealed class CardDoor(
-    CardRooms rooms, CardConnections connections, JoinCard join, SessionCheck sessions, Changes changes, LiveLimits limits, TimeProvider clock)
+    CardRooms rooms, CardConnections connections, JoinCard join, SessionCheck sessions, Changes changes, LiveLimits limits, TimeProvider clock,
+    ILogger<CardDoor> log)
 {
     private const string Here = "card";
     private const int MostBytes = 2_048;
@@ -24,6 +27,19 @@ public sealed class CardDoor(
         if (schema != Schema.Card.Number) return EditRefusal.SchemaOld;
         if (caller.User is not { AccountId: { } account } person) return EditRefusal.Forbidden;
 
+        try
+        {
+            return await EnterAsync(caller, person, account, card, client, epoch, have);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or DbException)
+        {
+            log.LogError(failure, "Card {Card} cannot be opened.", card);   // its log is damaged or cannot be read: nobody writes on it
+            return EditRefusal.NotWritable;
+        }
+    }
+
+    private async Task<object> EnterAsync(HubCallerContext caller, ClaimsPrincipal person, Guid account, Guid card, Guid client, int epoch, int have)
+    {
         var joining = await join.ReadAsync(person.Actor, card, client);   // whoever goes meanwhile is let out below: no exception for that
         if (joining.Value is not { } known) return joining.Refusal == CardsRefusals.NoSuchCard ? EditRefusal.Deleted : EditRefusal.Forbidden;
         if (known.IsTakenByAnother) return EditRefusal.Forbidden;
@@ -91,8 +107,8 @@ public sealed class CardDoor(
         caller.Abort();
     }
 
-    private static IEnumerable<Role> Roles(System.Security.Claims.ClaimsPrincipal person) =>
-        person.FindAll(System.Security.Claims.ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));
+    private static IEnumerable<Role> Roles(ClaimsPrincipal person) =>
+        person.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));
 
     private static bool TryRead(JsonElement json, out Guid card, out Guid client, out int schema, out int epoch, out int have)
     {

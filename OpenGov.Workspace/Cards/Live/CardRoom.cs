@@ -28,7 +28,7 @@ internal sealed partial class CardRoom(
     public required Guid PlanId { get; init; }
 
     /// <summary>Revisions up to which the outline and a whole document are kept.</summary>
-    public int Outlined { get; set; } = text.Revision;
+    public required int Outlined { get; set; }
     public required int Kept { get; set; }
     public long OutlinedAt { get; set; }
 
@@ -111,6 +111,7 @@ internal sealed partial class CardRoom(
         {
             if (_gone) return (0, EditRefusal.Resync);
             if (_state is not CardState.Draft) return (0, EditRefusal.Locked);
+            if (log.Refusal is { } busy) return (0, busy);
             if (steps(text.Entered).Count == 0 && text.Pending.Count == 0) return (text.Revision, null);
             edit = new PendingEdit(author, kind, Now(), (card, revision) => new Submission(client, 1, Epoch, revision, [.. steps(card)], null, null));
             settled = Enter(edit);

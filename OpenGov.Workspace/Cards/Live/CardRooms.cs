@@ -86,6 +86,14 @@ public sealed class CardRooms(
         }
     }
 
+    /// <summary>Cards of which lists show an older text.</summary>
+    internal async Task<IReadOnlyList<Guid>> BehindAsync()
+    {
+        await using var db = database.Reader();
+        return await db.CardOutlines.Where(outline => db.CardCommits.Any(commit => commit.CardId == outline.CardId && commit.Revision > outline.Revision))
+            .Select(outline => outline.CardId).ToListAsync();
+    }
+
     /// <summary>At the end: what is still announced is of no use to anybody.</summary>
     internal void StopWatching()
     {
@@ -108,15 +116,17 @@ public sealed class CardRooms(
         var maps = before.Select(commit => CardVersion.StepsOf(commit).Select(step => step.Map).ToImmutableArray());
         var text = new LiveText(newest with { Epoch = card.Epoch }, new CardAuthority(newest.Document, newest.Revision, maps));
         text.Remember(before);
-        var kept = await db.CardSnapshots.Where(snapshot => snapshot.CardId == cardId).MaxAsync(snapshot => snapshot.Revision);
+        var (outlined, kept) = (await db.CardOutlines.Where(outline => outline.CardId == cardId).Select(outline => outline.Revision).SingleOrDefaultAsync(), await db.CardSnapshots.Where(snapshot => snapshot.CardId == cardId).MaxAsync(snapshot => snapshot.Revision));
         var room = new CardRoom(text, card.State, await RoomThreads.ReadAsync(db, cardId), log, matrix, limits, clock)
         {
             PlanId = card.PlanId,
             Kept = kept,
+            Outlined = outlined,
             FindStored = (client, sequence) => FindAsync(cardId, client, sequence),
         };
         room.Written += written => Written?.Invoke(written);
         _watched[cardId] = changes.Watch(cardId, () => LookAgainAsync(room));
+        await LookAgainAsync(room);   // for what happened while it was read
         return room;
     }
 
@@ -124,14 +134,14 @@ public sealed class CardRooms(
     private async Task LookAgainAsync(CardRoom room)
     {
         await using var db = database.Reader();
-        var state = await db.CommitmentCards.Where(card => card.Id == room.CardId).Select(card => (CardState?)card.State).SingleOrDefaultAsync();
-        if (state is { } now && now != room.State)
+        if (await RoomThreads.LookAsync(db, room.CardId) is not { } now) return;
+        if (now.State != room.State)
         {
-            room.Take(now);
+            room.Take(now.State);
             foreach (var member in room.Members) await member.ReconsiderAsync();
         }
 
-        if (await RoomThreads.MarkAsync(db, room.CardId) != room.ThreadsMark) room.Take(await RoomThreads.ReadAsync(db, room.CardId));
+        if (now.Mark != room.ThreadsMark) room.Take(await RoomThreads.ReadAsync(db, room.CardId));
     }
 
     private async Task<CardCommit?> FindAsync(Guid cardId, Guid client, int sequence)

@@ -20,8 +20,12 @@ public sealed class CommitLog : IDisposable
     private readonly object _gate = new();
     private readonly Thread _thread;
     private List<CardRoom> _ready = [], _taken = [];
+    private readonly Dictionary<EditAuthor, bool> _mayEdit = [];
+    private readonly Dictionary<Guid, (CardState State, int Epoch)?> _cards = [];
+    private long? _lookedAt;
+    private DateTime _lookedUntil;
     private int _waiting;
-    private bool _isWriting, _stopped;
+    private volatile bool _isWriting, _stopped, _disposed;
 
     public CommitLog(Database database, AuthorizationMatrix matrix, TimeProvider clock, LiveLimits limits, ILogger<CommitLog> log)
     {
@@ -95,8 +99,6 @@ public sealed class CommitLog : IDisposable
         }
     }
 
-    private bool _disposed;
-
     private void Write(List<CardRoom> rooms)
     {
         if (IsShared && rooms.Count > 1) rooms.Sort((one, other) => one.CardId.CompareTo(other.CardId));   // locks in one order everywhere
@@ -116,12 +118,13 @@ public sealed class CommitLog : IDisposable
             using (transaction)
             {
                 var log = new LogTransaction(transaction, IsShared);
-                var (roles, now, room512) = (new Dictionary<EditAuthor, bool>(), _clock.GetUtcNow().UtcDateTime, _limits.InBatch);
+                var (now, most) = (_clock.GetUtcNow().UtcDateTime, _limits.InBatch);
+                ForgetWhatMayHaveChanged(now);
                 foreach (var room in rooms)
                 {
-                    var (durable, refused, why) = Enter(log, room, room512, roles, now);
+                    var (durable, refused, why) = Enter(log, room, most, now);
                     done.Add((room, durable, refused, why));
-                    room512 -= durable.Count;
+                    most -= durable.Count;
                 }
 
                 if (IsShared) Notify(log, done.Where(room => room.Durable.Count > 0).Select(room => $"{room.Room.CardId:N}:{room.Durable[^1].Commit.Revision}"));
@@ -143,28 +146,39 @@ public sealed class CommitLog : IDisposable
         return true;
     }
 
-    private (List<PendingEdit> Durable, PendingEdit? Refused, EditRefusal? Why) Enter(
-        LogTransaction log, CardRoom room, int most, Dictionary<EditAuthor, bool> mayEdit, DateTime now)
+    /// <summary>Rights and states are asked of the tables in each transaction, unless nothing can have been written to them since.</summary>
+    private void ForgetWhatMayHaveChanged(DateTime now)
+    {
+        var written = _database.WrittenOtherwise;
+        if (written is not null && written == _lookedAt && now < _lookedUntil) return;
+        _mayEdit.Clear();
+        _cards.Clear();
+        (_lookedAt, _lookedUntil) = (written, now.AddSeconds(5));   // a day ends, or twelve hours of a session
+    }
+
+    private (List<PendingEdit> Durable, PendingEdit? Refused, EditRefusal? Why) Enter(LogTransaction log, CardRoom room, int most, DateTime now)
     {
         var entered = new List<PendingEdit>();
         var hasNews = room.HasNews;
         room.HasNews = false;
-        if (log.IsShared && (hasNews || room.Waiting(1).Count > 0))
+        var writes = room.Waiting(1).Count > 0;
+        if (log.IsShared && (hasNews || writes))
         {
-            log.Lock(room.CardId);
+            if (writes) log.Lock(room.CardId);
             room.TakeUp(log.NewerThan(room.CardId, room.DurableRevision));
         }
 
         var waiting = room.Waiting(most);
         if (waiting.Count == 0) return (entered, null, null);
-        if (log.StateOf(room.CardId) is not { } card) return (entered, waiting[0], EditRefusal.Deleted);
+        if (!_cards.TryGetValue(room.CardId, out var found)) _cards[room.CardId] = found = log.StateOf(room.CardId);
+        if (found is not { } card) return (entered, waiting[0], EditRefusal.Deleted);
         if (card.Epoch != room.Epoch) return (entered, waiting[0], EditRefusal.StaleEpoch);
         if (card.State is not CardState.Draft) return (entered, waiting[0], EditRefusal.Locked);
 
         foreach (var edit in waiting)
         {
-            if (!mayEdit.TryGetValue(edit.Author, out var may))
-                mayEdit[edit.Author] = may = log.RolesOf(edit.Author, now) is { Count: > 0 } roles && _matrix.Allows(roles, EditCard.Action);
+            if (!_mayEdit.TryGetValue(edit.Author, out var may))
+                _mayEdit[edit.Author] = may = EditingAccess.MayWrite(_matrix, log.RolesOf(edit.Author, now));
             if (!may) return (entered, edit, EditRefusal.Forbidden);
             log.Add(edit.Commit);
             entered.Add(edit);

@@ -11,11 +11,16 @@ public sealed record EditingAccess(EditingLevel Level, string? Reason)
 {
     public static readonly EditingAccess SessionOver = new(EditingLevel.None, "session"), NotAllowed = new(EditingLevel.None, "role");
 
+    private static readonly string[] Seeing = ["Cards.JoinCard", "Cards.CardHub.Join", "Cards.CardHub.Pull", "Cards.CardHub.Presence"];
+
+    /// <summary>As far as the person goes; the card may still not take edits.</summary>
+    public static bool MayWrite(AuthorizationMatrix matrix, IReadOnlyCollection<Role> roles) => matrix.Allows(roles, EditCard.Action);
+
     /// <param name="roles">Of this moment.</param>
     public static EditingAccess Of(AuthorizationMatrix matrix, IReadOnlyCollection<Role> roles, CardState state)
     {
-        if (!matrix.Allows(roles, "Cards.JoinCard")) return NotAllowed;
-        if (!matrix.Allows(roles, EditCard.Action)) return new(roles.Contains(Role.Expert) ? EditingLevel.Comment : EditingLevel.Read, "role");
+        if (!Seeing.All(action => matrix.Allows(roles, action))) return NotAllowed;
+        if (!MayWrite(matrix, roles) || !matrix.Allows(roles, "Cards.CardHub.Submit")) return new(roles.Contains(Role.Expert) ? EditingLevel.Comment : EditingLevel.Read, "role");
         return state switch
         {
             CardState.Draft => new(EditingLevel.Edit, null),

@@ -24,7 +24,7 @@ internal static class LiveParts
         services.AddSingleton<CardConnections>();
         services.AddSingleton<HubLifetimeManager<CardHub>>(provider => provider.GetRequiredService<CardConnections>());
         services.AddSingleton<KeepCard>();
-        services.AddSingleton<KeepOutline>();
+        services.AddSingleton<KeepOutlines>();
         services.AddSingleton<VerifyCards>();
         services.AddSingleton(new FurtherProof(ProveAsync));
         services.AddHostedService<CardListener>();

@@ -41,7 +41,11 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
     /// <summary>Of the log, the newest at the end.</summary>
     public void Remember(IEnumerable<CardCommit> commits)
     {
-        foreach (var commit in commits.TakeLast(MostRecent)) _recent.Enqueue(KnownCommit.Of(commit));
+        foreach (var commit in commits.TakeLast(MostRecent))
+        {
+            _recent.Enqueue(KnownCommit.Of(commit));
+            LastChange = (commit.At, commit.AccountId);
+        }
     }
 
     public EditRefusal? Enter(PendingEdit edit)

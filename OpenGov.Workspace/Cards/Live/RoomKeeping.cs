@@ -6,25 +6,29 @@ namespace OpenGov.Workspace.Cards;
 
 /// <summary>Looks after open cards: keeps whole documents and outlines of what is edited, closes what nobody has open, and keeps everything at the end.</summary>
 internal sealed class RoomKeeping(
-    CardRooms rooms, CommitLog log, KeepCard keepCard, KeepOutline keepOutline, Database database, LiveLimits limits, TimeProvider clock, ILogger<RoomKeeping> logger)
+    CardRooms rooms, CommitLog log, KeepCard keepCard, KeepOutlines keepOutlines, Database database, LiveLimits limits, TimeProvider clock, ILogger<RoomKeeping> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), BetweenSweeps = TimeSpan.FromSeconds(30), BetweenChecks = TimeSpan.FromMinutes(1);
+    /// <summary>Outlines in one transaction.</summary>
+    private const int AtOnce = 25;
+
     private readonly ConcurrentDictionary<CardRoom, byte> _edited = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         rooms.Written += room => _edited.TryAdd(room, 0);
+        await OpenWhatIsBehindAsync();
         using var timer = new PeriodicTimer(Tick, clock);
         var (swept, looked) = (clock.GetTimestamp(), clock.GetTimestamp());
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                foreach (var room in _edited.Keys) await KeepAsync(room, whole: false);
+                await KeepAsync([.. _edited.Keys], whole: false);
                 if (clock.GetElapsedTime(swept) >= BetweenSweeps)
                 {
-                    await rooms.CloseIdleAsync(room => KeepAsync(room, whole: true));
+                    await rooms.CloseIdleAsync(room => KeepAsync([room], whole: true));
                     swept = clock.GetTimestamp();
                 }
 
@@ -44,33 +48,62 @@ internal sealed class RoomKeeping(
         await base.StopAsync(cancellationToken);
         await log.StopAsync(cancellationToken);
         rooms.StopWatching();
-        foreach (var room in rooms.Open) await KeepAsync(room, whole: true);
+        await KeepAsync([.. rooms.Open], whole: true);
     }
 
     /// <param name="whole">Even a few commits after the last snapshot.</param>
-    private async Task KeepAsync(CardRoom room, bool whole)
+    private async Task KeepAsync(IReadOnlyList<CardRoom> edited, bool whole)
     {
         try
         {
-            var (revision, document, change) = room.Newest;
-            if (room.Outlined < revision && change is { } last && (whole || clock.GetElapsedTime(room.OutlinedAt) >= limits.BetweenOutlines))
-            {
-                room.OutlinedAt = clock.GetTimestamp();
-                if ((await keepOutline.RunAsync(Actor.System, room.CardId, room.PlanId, new WrittenOutline(revision, document, last.At, last.By))).Ok) room.Outlined = revision;
-            }
-
-            if (revision - room.Kept >= (whole ? 1 : limits.CommitsBetweenSnapshots))
-            {
-                var kept = await keepCard.RunAsync(Actor.System, room.CardId);
-                if (kept.Ok) room.Kept = kept.Value;
-            }
-
-            if (room.IsGone || (room.Outlined >= revision && room.Kept + limits.CommitsBetweenSnapshots > revision)) _edited.TryRemove(room, out _);
-            if (room.Revision > revision && !room.IsGone) _edited.TryAdd(room, 0);   // edited while it was being kept
+            await OutlineAsync([.. edited.Where(room => whole || clock.GetElapsedTime(room.OutlinedAt) >= limits.BetweenOutlines)]);
+            foreach (var room in edited) await KeepAsync(room, whole);
         }
         catch (Exception failure)
         {
-            if (database.Trouble is null) logger.LogError(failure, "Card {Card} could not be kept as a whole; its log has everything.", room.CardId);
+            if (database.Trouble is null) logger.LogError(failure, "Cards could not be kept as a whole; their log has everything.");
+        }
+    }
+
+    private async Task OutlineAsync(IReadOnlyList<CardRoom> due)
+    {
+        var texts = due.Select(room => (Room: room, room.Newest)).Where(text => text.Room.Outlined < text.Newest.Revision && text.Newest.LastChange is not null).ToList();
+        foreach (var some in texts.Chunk(AtOnce))   // the log waits meanwhile
+        {
+            var kept = await keepOutlines.RunAsync(Actor.System, [.. some.Select(text => new WrittenText(
+                text.Room.CardId, text.Room.PlanId, text.Newest.Revision, text.Newest.Document, text.Newest.LastChange!.Value.At, text.Newest.LastChange.Value.By))]);
+            foreach (var (room, newest) in some)
+            {
+                room.OutlinedAt = clock.GetTimestamp();
+                if (kept.Ok) room.Outlined = newest.Revision;
+            }
+        }
+    }
+
+    private async Task KeepAsync(CardRoom room, bool whole)
+    {
+        var revision = room.Revision;
+        if (revision - room.Kept >= (whole ? 1 : limits.CommitsBetweenSnapshots))
+        {
+            var kept = await keepCard.RunAsync(Actor.System, room.CardId);
+            if (kept.Ok) room.Kept = kept.Value;
+        }
+
+        if (room.IsGone || (room.Outlined >= revision && room.Kept + limits.CommitsBetweenSnapshots > revision)) _edited.TryRemove(room, out _);
+        if (room.Revision > revision && !room.IsGone) _edited.TryAdd(room, 0);   // edited while it was being kept
+    }
+
+    /// <summary>Cards whose outline is older than their log, because the program was ended in the middle: opened once, their outlines follow.</summary>
+    private async Task OpenWhatIsBehindAsync()
+    {
+        try
+        {
+            foreach (var card in await rooms.BehindAsync())
+                if (await rooms.OpenAsync(card) is { } room) _edited.TryAdd(room, 0);
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "Outlines of cards may be older than the cards.");
         }
     }
 }

@@ -5,18 +5,22 @@ namespace OpenGov.Workspace.Cards;
 
 /// <summary>The conversations about an open card, at a revision.</summary>
 /// <param name="Mark">Changes whenever anything is said, resolved or begun.</param>
-internal sealed record RoomThreads((int, int, int) Mark, AnchoredThreads Anchored)
+internal sealed record RoomThreads((int Threads, int Versions, int Remarks) Mark, AnchoredThreads Anchored)
 {
     public static async Task<RoomThreads> ReadAsync(WorkspaceDbContext db, Guid cardId) =>
-        new(await MarkAsync(db, cardId), await CommentAnchors.ReadAsync(db, cardId));
+        new((await LookAsync(db, cardId))?.Mark ?? default, await CommentAnchors.ReadAsync(db, cardId));
 
-    /// <summary>Cheap to ask at each change of the card's page.</summary>
-    public static async Task<(int, int, int)> MarkAsync(WorkspaceDbContext db, Guid cardId)
+    /// <summary>Whether anything is other than it was: cheap, for it is asked at each change of the card's page.</summary>
+    public static async Task<(CardState State, (int, int, int) Mark)?> LookAsync(WorkspaceDbContext db, Guid cardId)
     {
-        var threads = await db.CommentThreads.Where(thread => thread.CardId == cardId)
-            .GroupBy(_ => 1).Select(all => new { Count = all.Count(), Versions = all.Sum(thread => thread.Version) }).SingleOrDefaultAsync();
-        var remarks = threads is null ? 0 : await db.CommentRemarks.CountAsync(r => db.CommentThreads.Any(t => t.Id == r.ThreadId && t.CardId == cardId));
-        return (threads?.Count ?? 0, threads?.Versions ?? 0, remarks);
+        var look = await db.CommitmentCards.Where(card => card.Id == cardId).Select(card => new
+        {
+            card.State,
+            Threads = db.CommentThreads.Count(thread => thread.CardId == cardId),
+            Versions = db.CommentThreads.Where(thread => thread.CardId == cardId).Sum(thread => thread.Version),
+            Remarks = db.CommentRemarks.Count(remark => db.CommentThreads.Any(thread => thread.Id == remark.ThreadId && thread.CardId == cardId)),
+        }).SingleOrDefaultAsync();
+        return look is null ? null : (look.State, (look.Threads, look.Versions, look.Remarks));
     }
 
     /// <param name="map">From the revision they are at to the one the editor is at.</param>

@@ -54,26 +54,32 @@ public sealed class VerifyCards(Store store)
         var newest = snapshots.Concat(reviews.Select(r => r.Key)).Concat(recorded.Keys).DefaultIfEmpty(0).Max();
 
         if (reviews[0].Any(review => !Is(review, version))) return (CardFault.OtherReview, 0);
-        await foreach (var commit in db.CardCommits.Where(c => c.CardId == cardId).OrderBy(c => c.Revision).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        for (var page = await PageAsync(db, cardId, 0, cancel); page.Count > 0; page = await PageAsync(db, cardId, version.Revision, cancel))
         {
-            if (commit.Revision != version.Revision + 1) return (CardFault.Missing, version.Revision + 1);
-            if (!commit.HashAfter(version.Head).AsSpan().SequenceEqual(commit.Hash)) return (CardFault.Changed, commit.Revision);
-            try
+            foreach (var commit in page)
             {
-                version = version.After(commit);
-            }
-            catch (InvalidDataException)
-            {
-                return (CardFault.Changed, commit.Revision);
-            }
+                if (commit.Revision != version.Revision + 1) return (CardFault.Missing, version.Revision + 1);
+                if (!commit.HashAfter(version.Head).AsSpan().SequenceEqual(commit.Hash)) return (CardFault.Changed, commit.Revision);
+                try
+                {
+                    version = version.After(commit);
+                }
+                catch (InvalidDataException)
+                {
+                    return (CardFault.Changed, commit.Revision);
+                }
 
-            if (snapshots.Contains(commit.Revision) && !await IsKeptAsync(db, version, cancel)) return (CardFault.OtherSnapshot, commit.Revision);
-            if (reviews[commit.Revision].Any(review => !Is(review, version))) return (CardFault.OtherReview, commit.Revision);
-            if (recorded.TryGetValue(commit.Revision, out var head) && head != Convert.ToHexStringLower(version.Head)) return (CardFault.OtherRecord, commit.Revision);
+                if (snapshots.Contains(commit.Revision) && !await IsKeptAsync(db, version, cancel)) return (CardFault.OtherSnapshot, commit.Revision);
+                if (reviews[commit.Revision].Any(review => !Is(review, version))) return (CardFault.OtherReview, commit.Revision);
+                if (recorded.TryGetValue(commit.Revision, out var head) && head != Convert.ToHexStringLower(version.Head)) return (CardFault.OtherRecord, commit.Revision);
+            }
         }
 
         return newest > version.Revision ? (CardFault.Missing, version.Revision + 1) : (null, version.Revision);
     }
+
+    private static Task<List<CardCommit>> PageAsync(WorkspaceDbContext db, Guid cardId, int after, CancellationToken cancel) =>
+        db.CardCommits.AsNoTracking().Where(c => c.CardId == cardId && c.Revision > after).OrderBy(c => c.Revision).Take(500).ToListAsync(cancel);
 
     private static async Task<bool> IsKeptAsync(WorkspaceDbContext db, CardVersion version, CancellationToken cancel)
     {

@@ -28,6 +28,7 @@ public sealed class SqliteDatabase : Database
     private SqliteConnection? _writer;
     private PlainStatements? _plain;
     private bool _closed;
+    private long _turns;
 
     public SqliteDatabase(string folder)
     {
@@ -139,6 +140,8 @@ public sealed class SqliteDatabase : Database
         return new PlainTransaction(_plain, transaction: null, CommitPlain, EndPlain);
     }
 
+    public override long? WrittenOtherwise => Interlocked.Read(ref _turns);
+
     private void CommitPlain()
     {
         _plain!.Run("COMMIT");
@@ -218,7 +221,7 @@ public sealed class SqliteDatabase : Database
         if (!await _turn.WaitAsync(LongestWait, cancel)) throw new TimeoutException("The database is still being written to.");
         try
         {
-            return new Turn(_writer ??= OpenWriter(), _turn);
+            return new Turn(_writer ??= OpenWriter(), this);
         }
         catch
         {
@@ -275,8 +278,14 @@ public sealed class SqliteDatabase : Database
         _turn.Dispose();
     }
 
-    internal sealed record Turn(SqliteConnection Connection, SemaphoreSlim Gate) : IDisposable
+    private void EndTurn()
     {
-        public void Dispose() => Gate.Release();
+        Interlocked.Increment(ref _turns);   // before anybody else can have a turn
+        _turn.Release();
+    }
+
+    internal sealed record Turn(SqliteConnection Connection, SqliteDatabase Owner) : IDisposable
+    {
+        public void Dispose() => Owner.EndTurn();
     }
 }

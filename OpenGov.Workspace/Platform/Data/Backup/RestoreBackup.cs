@@ -97,6 +97,8 @@ public sealed class RestoreBackup(Database database, IOptions<WorkspaceOptions> 
     {
         var now = (int)(clock.GetUtcNow() - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds;
         await using var restored = new SqliteDatabase(draft);
+        var migrated = await restored.MigrateAsync(cancel);   // a backup of an earlier version may have no cards yet
+        if (!migrated.Ok) throw new IOException($"The backup that was unpacked cannot be opened: {migrated.Refusal!.Key}.");
         await using var transaction = (await restored.BeginAsync(cancel)).Value!;
         await transaction.Db.CommitmentCards.ExecuteUpdateAsync(
             cards => cards.SetProperty(card => card.Epoch, card => card.Epoch < now ? now : card.Epoch + 1), cancel);
