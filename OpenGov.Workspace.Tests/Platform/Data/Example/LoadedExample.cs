@@ -22,7 +22,7 @@ public sealed class LoadedExample : IAsyncDisposable
         var rooms = new CardRooms(database.Database, log, database.Changes, matrix, limits, clock);
         return new LoadExample(
             database.Store, new ScoreVault(database.Folder),
-            new CardWriting(rooms, new KeepCard(database.Store, database.Database), new KeepOutline(database.Store), matrix, clock));
+            new CardWriting(rooms, new KeepCard(database.Store, database.Database), new KeepOutlines(database.Store), matrix, clock));
     }
 
     public async ValueTask DisposeAsync()

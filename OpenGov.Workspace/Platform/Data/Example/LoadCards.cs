@@ -53,8 +53,8 @@ internal sealed class LoadCards(Store store, CardWriting writing, PeopleOfExampl
     private async Task KeepAsync(Guid card, Guid plan, Actor last, CancellationToken cancel)
     {
         var newest = (await _hand.NewestAsync(card, cancel)).Value();
-        (await writing.KeepOutline.RunAsync(
-            Actor.System, card, plan, new WrittenOutline(newest.Revision, newest.Document, writing.Clock.GetUtcNow().UtcDateTime, last.AccountId), cancel)).MustBeDone();
+        (await writing.KeepOutlines.RunAsync(
+            Actor.System, [new WrittenText(card, plan, newest.Revision, newest.Document, writing.Clock.GetUtcNow().UtcDateTime, last.AccountId)], cancel)).MustBeDone();
         (await writing.KeepCard.RunAsync(Actor.System, card, cancel)).Value();
     }
 
@@ -78,4 +78,4 @@ internal sealed class LoadCards(Store store, CardWriting writing, PeopleOfExampl
 }
 
 /// <summary>With what cards are written outside the store's changes.</summary>
-public sealed record CardWriting(CardRooms Rooms, KeepCard KeepCard, KeepOutline KeepOutline, AuthorizationMatrix Matrix, TimeProvider Clock);
+public sealed record CardWriting(CardRooms Rooms, KeepCard KeepCard, KeepOutlines KeepOutlines, AuthorizationMatrix Matrix, TimeProvider Clock);
