@@ -32,6 +32,7 @@ public sealed partial class ReviewPage(
 
     private IEnumerable<(ReviewFilter Choice, int Count)> Choices => Enum.GetValues<ReviewFilter>()
         .Select(choice => (Choice: choice, Count: _review!.Rows.Count(row => Is(row, choice))))
+        .Where(choice => choice.Choice is not ReviewFilter.Missing || _review!.Shares)   // what is not published may be there
         .Where(choice => choice.Count > 0 || choice.Choice == _show);
 
     protected override Task OnParametersSetAsync()
