@@ -87,11 +87,12 @@ document.addEventListener("submit", event => {
   for (const label of (event.target as Element).querySelectorAll<HTMLElement>("label[data-said]")) delete label.dataset.said;
 });
 
-// Whoever leaves, leaves nothing written behind in this browser; see score-sheet.ts.
+// Whoever leaves, leaves nothing written behind in this browser; see score-sheet.ts and card/keeping.ts.
 document.addEventListener("submit", event => {
   const form = event.target as HTMLFormElement;
   if (form.getAttribute("action") !== "/sign-out" && !form.querySelector("input[name=_handler][value=everywhere]")) return;
   for (const key of Object.keys(localStorage)) if (key.startsWith("sheet ")) localStorage.removeItem(key);
+  try { indexedDB.deleteDatabase("cards"); } catch { /* nothing is stored here */ }
 });
 
 function isTyping(target: EventTarget | null) {

@@ -50,6 +50,7 @@ export class Desk implements Around {
   private unsaid = 0;
   private dirty = false;
   private gone = false;
+  private isStranded = false;
   private pressed = 0;
   private told: Standing = "joining";
   private readonly watching: MutationObserver;
@@ -111,6 +112,7 @@ export class Desk implements Around {
     this.lock(!mayEdit);
     if (!this.sheet.state) { if (access.level === "none") this.complain(access.reason); return; }
     this.recovered.hold(!mayEdit && unsent > 0 ? textOf(this.sheet.state, coeditingOf(this.sheet.state).pending) : []);
+    if (this.gone) this.strand();
     this.say();
   }
 
@@ -248,12 +250,13 @@ export class Desk implements Around {
     addEventListener("beforeunload", this.warn);
     addEventListener("pagehide", this.hide);
     this.text.addEventListener("keydown", this.tab, true);
+    this.text.addEventListener("focusout", () => setTimeout(() => { if (!this.gone && this.sheet.view && !this.sheet.view.hasFocus()) this.sayWhere(); }));
     this.host.addEventListener("card-show-section", event => this.talk.showSection((event as CustomEvent<{ section: string }>).detail.section));
     this.host.addEventListener("card-show-thread", event => this.talk.show((event as CustomEvent<{ id: string }>).detail.id));
   }
 
   private readonly warn = (event: BeforeUnloadEvent) => {
-    if (!this.sheet.state || this.sheet.unsent === 0) return;
+    if (!this.sheet.state || this.sheet.unsent === 0 || (this.isStranded && this.recovered.isEmpty)) return;
     this.exchange.keep();
     event.preventDefault();
   };
@@ -279,19 +282,32 @@ export class Desk implements Around {
     clearInterval(this.clock);
     clearTimeout(this.unsaid);
     this.line.destroy();
-    removeEventListener("beforeunload", this.warn);
-    removeEventListener("pagehide", this.hide);
     this.sheet.hide();
-    if (!this.sheet.state || this.sheet.unsent === 0 || !this.exchange.isOpen) { this.end(); return; }
+    this.strand();
+    if (!this.sheet.state || this.sheet.unsent === 0) { this.end(); return; }
     const until = Date.now() + drainFor, draining = window.setInterval(() => {
-      if (this.sheet.unsent > 0 && Date.now() < until && this.exchange.isOpen) return;
+      if (this.sheet.unsent > 0 && Date.now() < until && this.exchange.access.level === "edit") return;
       clearInterval(draining);
       this.end();
     }, 50);
   }
 
+  // The page was taken away together with the right to it. The text that can no longer be sent stays in sight, to be copied.
+  private strand(): void {
+    if (this.recovered.isEmpty || this.exchange.access.level === "edit" || this.isStranded) return;
+    this.isStranded = true;
+    const place = this.host.cloneNode(false) as HTMLElement;
+    delete place.dataset.live;
+    place.classList.add("card-stranded");
+    place.append(this.recovered.dom);
+    document.body.append(place);
+  }
+
   private end(): void {
     if (this.sheet.state) this.exchange.keep();
     this.exchange.close();
+    if (this.isStranded) return;   // until it is copied or not needed any more, leaving asks first
+    removeEventListener("beforeunload", this.warn);
+    removeEventListener("pagehide", this.hide);
   }
 }

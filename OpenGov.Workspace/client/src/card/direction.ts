@@ -21,9 +21,10 @@ function natural(block: Node): Direction | null {
   return known;
 }
 
-const ofCard = (doc: Node): Direction => rightToLeft(doc.attrs.language as string) ? "rtl" : "ltr";
+/** The usual direction of what a card is written in. */
+export const ofCard = (doc: Node): Direction => rightToLeft(doc.attrs.language as string) ? "rtl" : "ltr";
 
-const directionOf = (block: Node, doc: Node): Direction => (block.attrs.dir as Direction | null) ?? natural(block) ?? ofCard(doc);
+export const directionOf = (block: Node, doc: Node): Direction => (block.attrs.dir as Direction | null) ?? natural(block) ?? ofCard(doc);
 
 /** A list and what is in it is set as its first line. */
 function firstLine(node: Node): Node {
@@ -33,6 +34,7 @@ function firstLine(node: Node): Node {
 function decorate(doc: Node): DecorationSet {
   const decorations: Decoration[] = [], usual = ofCard(doc);
   const walk = (node: Node, pos: number, around: Direction) => {
+    if (node.isTextblock && node.type.name !== "paragraph") return;   // a line sets its own; its label goes with the page
     const isBlock = node.isTextblock || node.type.name.endsWith("_list") || node.type.name === "quote" || node.type.name === "list_item";
     const direction = isBlock ? directionOf(firstLine(node), doc) : around;
     if (direction !== around) decorations.push(Decoration.node(pos, pos + node.nodeSize, { dir: direction }));

@@ -72,7 +72,7 @@ export function keys(schema: Schema, commands: Commands): Plugin {
     "Mod-b": toggleMark(strong), "Mod-i": toggleMark(em), "Mod-k": does(() => commands.link()),
     "Mod-[": liftListItem(item), "Mod-]": sink(schema),
     "Shift-Mod-7": toggleList(schema, "ordered_list"), "Shift-Mod-8": toggleList(schema, "bullet_list"),
-    "Shift-Mod-x": turnRound, "Mod-a": selectField,
+    "Shift-Mod-x": turnRound, "Mod-a": chainCommands(selectField, baseKeymap["Mod-a"]),
     "Alt-F10": does(() => commands.toolbar()), "Mod-Alt-m": does(() => commands.comment()), Escape: does(() => commands.leave()),
     "Mod-Alt-ArrowUp": does(() => commands.move(-1)), "Mod-Alt-ArrowDown": does(() => commands.move(1)),
     Tab: (_, dispatch) => !dispatch || commands.next(false), "Shift-Tab": (_, dispatch) => !dispatch || commands.next(true),

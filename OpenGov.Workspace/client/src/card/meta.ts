@@ -21,9 +21,8 @@ class Meta extends Part {
     this.dom = el("div", { class: "card-part", "data-part": "meta", role: "group", "aria-label": this.words.section("meta"), contenteditable: "false" },
       el("div", { class: "card-label" }, el("div", { class: "card-name", role: "heading", "aria-level": 2 }, this.words.section("meta")), this.kind),
       el("div", { class: "card-fields" },
-        this.lead.dom,
-        el("div", { class: "card-field" }, el("span", { class: "card-sublabel" }, this.words.of("Part.supporters")), this.supporters),
-        this.more.dom, this.start.dom, this.end.dom, this.order));
+        this.lead.dom, this.start.dom, this.end.dom, this.order,
+        el("div", { class: "card-field" }, el("span", { class: "card-sublabel" }, this.words.of("Part.supporters")), this.supporters), this.more.dom));
     this.around.lockable.add(this);
     this.shown();
   }

@@ -2,6 +2,7 @@
 import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView, NodeViewConstructor, ViewMutationRecord } from "prosemirror-view";
 import { TextSelection } from "prosemirror-state";
+import { directionOf, ofCard } from "./direction";
 import { el, freshId } from "./elements";
 import type { Field } from "./fields";
 import type { Words } from "./words";
@@ -76,6 +77,13 @@ class Labelled extends Part {
     this.contentDOM = el("div", isFrame ? { class: "card-entries" } : { class: "card-words", "data-stop": name, "data-placeholder": this.words.say("Placeholder") });
     this.dom = el("div", { class: name.includes("_") ? "card-line" : "card-part", "data-part": name, role: "group", "aria-labelledby": id }, head, this.contentDOM);
     head.addEventListener("click", () => this.enter());
+    if (!isFrame) this.contentDOM.lang = view.state.doc.attrs.language as string;
+    this.shown();
+  }
+
+  // Labels are in the reader's language, the text is in the card's.
+  protected shown(): void {
+    if (this.contentDOM.dataset.stop) this.contentDOM.dir = this.node.isTextblock ? directionOf(this.node, this.view.state.doc) : ofCard(this.view.state.doc);
   }
 
   // A press on the label leads into the text.

@@ -14,7 +14,6 @@ import { cleanSlice, cleanText, levelsAt, paste } from "./paste";
 import { presence, type Person } from "./presence";
 import { wholeFields } from "./structure";
 import { threads } from "./threads";
-import { rightToLeft } from "./words";
 
 const lines = ["title", "problem", "causes", "done", "solution", "results", "values", "transparency", "participation", "accountability", "technology",
   "inclusion", "resources", "contact", "activity_what", "activity_output", "activity_reason", "indicator_name", "indicator_baseline", "indicator_target", "indicator_source"];
@@ -58,8 +57,6 @@ export class Sheet {
       editable: () => !around.locked,
       attributes: state => ({
         class: "card-sheet",
-        lang: state.doc.attrs.language as string,
-        dir: rightToLeft(state.doc.attrs.language as string) ? "rtl" : "ltr",
         "data-kind": state.doc.child(1).attrs.kind as string,
         "aria-label": words.say("Label"),
         // Read, it is no field: a screen reader would stay in the mode for typing.

@@ -10,7 +10,7 @@ export const edge = (): HTMLElement => el("span", { class: "card-edge", tabindex
 
 /** @returns whether it went to a field; otherwise the browser takes the key from the edge. */
 export function step(view: EditorView, back: boolean, before: HTMLElement, after: HTMLElement): boolean {
-  const all = [...view.dom.querySelectorAll<HTMLElement>(stops)].filter(stop => !(stop as HTMLInputElement).disabled && stop.tabIndex !== -2 && stop.checkVisibility());
+  const all = [...view.dom.querySelectorAll<HTMLElement>(stops)].filter(stop => !(stop as HTMLInputElement).disabled && stop.checkVisibility());
   const at = all.indexOf(current(view, all)!);
   const next = all[at + (back ? -1 : 1)];
   if (at < 0 || !next) {
