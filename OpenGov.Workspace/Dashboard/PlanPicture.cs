@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -21,6 +22,6 @@ public sealed class PlanPicture(Store store, SharedFigures figures, TimeProvider
 
             var today = Dates.DayOf(clock.GetUtcNow().UtcDateTime);
             var counted = await figures.OfAsync(db, id, today, cancel);
-            return new Picture(counted, Waiting.In(counted, rights, today));
+            return new Picture(counted, Waiting.In(counted, rights, today).And(await UnseenMentions.OfAsync(db, actor, number, cancel)));
         }, cancel);
 }

@@ -6,7 +6,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Something that goes no further until somebody acts.</summary>
-public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish }
+public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations }
 
 /// <param name="Number">How many; null when it is not counted.</param>
 /// <param name="Href">The list behind the number, or the page where it is done.</param>
@@ -27,6 +27,12 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
         waits.AddRange(OfCards(figures, rights));
         return new(new([.. waits.Where(wait => wait.Number is not 0)]), figures.HandOvers, PlanIsOver: false);
     }
+
+    /// <summary>With the conversations about cards in which the reader is named.</summary>
+    public Waiting And(IReadOnlyList<UnseenMention> mentions) => PlanIsOver || mentions is not [var first, ..] ? this : this with
+    {
+        ForReader = new([.. ForReader, new Wait(WaitKind.NamedInConversations, mentions.Count, mentions.Count == 1 ? first.Href : new CardLinks(first.Plan).List)]),
+    };
 
     private static IEnumerable<Wait> OfSecretariat(PlanFigures figures)
     {

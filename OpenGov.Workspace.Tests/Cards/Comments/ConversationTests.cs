@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 
@@ -49,6 +50,10 @@ public sealed class ConversationTests
         var waiting = Assert.Single((await desk.Unseen.ReadAsync(scene.Official, 3)).Value!);
         Assert.Equal($"/plans/3/cards/2?thread={begun.Value}", waiting.Href);
         Assert.Empty((await desk.Unseen.ReadAsync(scene.Volunteer, 3)).Value!);
+        var nothing = new Waiting(ValueList<Wait>.Empty, ValueList<BodyWaiting>.Empty, PlanIsOver: false);
+        Assert.Equal(new Wait(WaitKind.NamedInConversations, 1, waiting.Href), Assert.Single(nothing.And([waiting]).ForReader));
+        Assert.Equal("/plans/3/cards", Assert.Single(nothing.And([waiting, waiting]).ForReader).Href);
+        Assert.Empty((nothing with { PlanIsOver = true }).And([waiting]).ForReader);
 
         Assert.True((await desk.See.RunAsync(scene.Official, begun.Value)).Ok);
         Assert.Empty((await desk.Unseen.ReadAsync(scene.Official, 3)).Value!);

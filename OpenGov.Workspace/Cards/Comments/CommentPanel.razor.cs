@@ -108,9 +108,10 @@ public sealed partial class CommentPanel(
     {
         var started = await acts.StartAsync(actor, CardId, _new!, _newDraft.ToWords(_people));
         _newRefusal = started.Refusal;
-        if (!started.Ok) return;
+        if (!started.Ok) return null;
         _newDraft.Clear();
-        (_new, _filter, _focus) = (null, Filter.Open, $"thread-{started.Value:N}");
+        (_new, _filter) = (null, Filter.Open);
+        return $"thread-{started.Value:N}";
     });
 
     private Task ReplyAsync(Guid thread) => ActAsync(async actor =>
@@ -118,19 +119,29 @@ public sealed partial class CommentPanel(
         var said = await acts.ReplyAsync(actor, thread, _drafts[thread].ToWords(_people));
         _refusals[thread] = said.Refusal;
         if (said.Ok) _drafts[thread].Clear();
+        return null;
     });
 
-    private Task ResolveAsync(Guid thread) => ActAsync(async actor => _refusals[thread] = (await acts.ResolveAsync(actor, thread)).Refusal);
+    private Task ResolveAsync(Guid thread) => ActAsync(async actor =>
+    {
+        _refusals[thread] = (await acts.ResolveAsync(actor, thread)).Refusal;
+        return "talks-title";
+    });
 
-    private Task TakeUpAsync(Guid thread) => ActAsync(async actor => _refusals[thread] = (await acts.TakeUpAsync(actor, thread)).Refusal);
+    private Task TakeUpAsync(Guid thread) => ActAsync(async actor =>
+    {
+        _refusals[thread] = (await acts.TakeUpAsync(actor, thread)).Refusal;
+        return "talks-title";
+    });
 
-    private async Task ActAsync(Func<Actor, Task> act)
+    /// <param name="act">Gives what takes the focus afterwards: what was pressed may be gone.</param>
+    private async Task ActAsync(Func<Actor, Task<string?>> act)
     {
         if (_busy) return;
         _busy = true;
-        await act(await me.ActorAsync());
+        var focus = await act(await me.ActorAsync());
         await ReloadAsync();
-        _busy = false;
+        (_busy, _focus) = (false, focus);
     }
 
     private static string? Take(ref string? value)

@@ -9,12 +9,13 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Cards;
 
 public sealed partial class CardListPage(
-    CardList list, PublishedCards published, Store store, Changes changes, CurrentMember me, NavigationManager addresses,
+    CardList list, PublishedCards published, UnseenMentions mentions, Store store, Changes changes, CurrentMember me, NavigationManager addresses,
     IEnumerable<CardListPart> parts, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
 {
     private CardsOfPlan? _plan;
     private PublishedOfPlan? _published;   // all that somebody without an account sees
     private Refusal? _refusal;
+    private IReadOnlyList<UnseenMention> _mentions = [];
     private bool _mayOpen;
     private Guid _watched;
     private IDisposable? _watching;
@@ -38,6 +39,7 @@ public sealed partial class CardListPage(
         var actor = await me.ActorAsync();
         if (await store.MayAsync(actor, typeof(CardList))) (_published, (_plan, _refusal)) = (null, await list.ReadAsync(actor, Number, Filter));
         else (_plan, (_published, _refusal)) = (null, await published.ReadAsync(actor, Number));
+        _mentions = _plan is null ? [] : (await mentions.ReadAsync(actor, Number)).Value ?? [];
         _mayOpen = await store.MayAsync(actor, typeof(OpenCard));
         if (RendererInfo.IsInteractive && (_plan?.PlanId ?? _published?.PlanId) is { } shown && _watched != shown)
         {
