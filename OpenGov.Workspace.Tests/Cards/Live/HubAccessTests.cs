@@ -39,6 +39,18 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
     }
 
     [Fact]
+    public async Task What_one_person_typed_is_not_entered_as_anothers_who_signed_in_since()
+    {
+        await using var scene = await LiveScene.WithAsync(app);
+        var line = await scene.LineAsync((await scene.PersonAsync(Role.Member, Side.Administration)).Visitor);
+
+        var answer = await line.CallAsync("Join",
+            $$"""{"card":"{{scene.Card.Id}}","clientId":"{{Guid.NewGuid()}}","account":"{{Guid.NewGuid()}}","schema":{{Schema.Card.Number}},"epoch":1,"have":-1}""");
+
+        Assert.Equal("forbidden", (string?)answer?["code"]);
+    }
+
+    [Fact]
     public async Task Whoever_signs_out_is_told_and_hears_nothing_more_within_a_second()
     {
         await using var scene = await LiveScene.WithAsync(app);

@@ -32,6 +32,22 @@ public sealed class ReviseCardTests
     }
 
     [Fact]
+    public async Task A_published_card_that_is_open_on_somebodys_screen_is_revised_in_one_go()
+    {
+        await using var desk = await SigningScene.WithAsync();
+        var scene = desk.Scene;
+        using var log = Log(scene);
+        var rooms = Rooms(scene, log);
+        await desk.SignedByBothAsync();
+        Assert.True((await desk.PublishAsync((await scene.NewestAsync()).DocumentHash)).Ok);
+        Assert.Equal(CardState.SignedByBoth, (await rooms.OpenAsync(scene.Card.Id))!.State);   // as the room saw it last
+
+        Assert.True((await new ReviseCard(scene.Database.Store, rooms).RunAsync(scene.Official, scene.Card.Id, "المراجعة النصفية")).Ok);
+
+        Assert.Equal(CardKind.Revised, WrittenCard.Of((await scene.NewestAsync()).Document).Kind);
+    }
+
+    [Fact]
     public async Task A_revision_that_drops_an_activity_without_saying_why_is_not_put_before_the_sides()
     {
         await using var desk = await SigningScene.WithAsync();

@@ -23,9 +23,10 @@ public sealed class CardDoor(
         Leave(caller);
         using var json = request.Open(MostBytes, out var refused);
         if (json is null) return refused;
-        if (!TryRead(json.RootElement, out var card, out var client, out var schema, out var epoch, out var have)) return EditRefusal.Invalid;
+        if (!TryRead(json.RootElement, out var card, out var client, out var schema, out var epoch, out var have, out var author)) return EditRefusal.Invalid;
         if (schema != Schema.Card.Number) return EditRefusal.SchemaOld;
         if (caller.User is not { AccountId: { } account } person) return EditRefusal.Forbidden;
+        if (author is { } told && told != account) return EditRefusal.Forbidden;   // somebody else has signed in since: what was typed is not theirs
 
         try
         {
@@ -110,9 +111,9 @@ public sealed class CardDoor(
     private static IEnumerable<Role> Roles(ClaimsPrincipal person) =>
         person.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));
 
-    private static bool TryRead(JsonElement json, out Guid card, out Guid client, out int schema, out int epoch, out int have)
+    private static bool TryRead(JsonElement json, out Guid card, out Guid client, out int schema, out int epoch, out int have, out Guid? author)
     {
-        (card, client, schema, epoch, have) = (default, default, 0, 0, -1);
+        (card, client, schema, epoch, have, author) = (default, default, 0, 0, -1, null);
         var found = 0;
         foreach (var property in json.EnumerateObject())
         {
@@ -120,6 +121,7 @@ public sealed class CardDoor(
             if (property.NameEquals("card"u8) && SubmissionReader.TryId(value, out card)) found++;
             else if (property.NameEquals("clientId"u8) && SubmissionReader.TryId(value, out client)) found++;
             else if (property.NameEquals("schema"u8) && StrictJson.TryPosition(value, out schema)) found++;
+            else if (property.NameEquals("account"u8) && SubmissionReader.TryId(value, out var account)) author = account;
             else if (property.NameEquals("epoch"u8) && StrictJson.TryPosition(value, out epoch)) continue;
             else if (property.NameEquals("have"u8) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out have) && have >= -1) continue;
             else return false;

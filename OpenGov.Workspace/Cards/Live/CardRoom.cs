@@ -100,7 +100,7 @@ internal sealed partial class CardRoom(
         }
     }
 
-    /// <summary>The program itself writes, for a use-case.</summary>
+    /// <summary>The program itself writes, for a use-case. Whether the card takes edits the log asks in its transaction: here it may not be known yet.</summary>
     /// <returns>The commit's number.</returns>
     public async Task<(int Revision, EditRefusal? Refused)> WriteAsync(EditAuthor author, CommitKind kind, Func<Node, IReadOnlyList<Step>> steps)
     {
@@ -110,7 +110,6 @@ internal sealed partial class CardRoom(
         lock (_turn)
         {
             if (_gone) return (0, EditRefusal.Resync);
-            if (_state is not CardState.Draft) return (0, EditRefusal.Locked);
             if (log.Refusal is { } busy) return (0, busy);
             if (steps(text.Entered).Count == 0 && text.Pending.Count == 0) return (text.Revision, null);
             edit = new PendingEdit(author, kind, Now(), (card, revision) => new Submission(client, 1, Epoch, revision, [.. steps(card)], null, null));

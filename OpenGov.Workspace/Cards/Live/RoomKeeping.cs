@@ -33,7 +33,7 @@ internal sealed class RoomKeeping(
                 }
 
                 if (clock.GetElapsedTime(looked) < BetweenChecks) continue;
-                foreach (var member in rooms.Open.SelectMany(room => room.Members)) await member.ReconsiderAsync();
+                foreach (var member in rooms.Open.SelectMany(room => room.Members)) await ReconsiderAsync(member);
                 looked = clock.GetTimestamp();
             }
         }
@@ -49,6 +49,18 @@ internal sealed class RoomKeeping(
         await log.StopAsync(cancellationToken);
         rooms.StopWatching();
         await KeepAsync([.. rooms.Open], whole: true);
+    }
+
+    private async Task ReconsiderAsync(RoomMember member)
+    {
+        try
+        {
+            await member.ReconsiderAsync();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.LogError(failure, "Whether somebody may still edit could not be looked up; the log asks at each edit.");
+        }
     }
 
     /// <param name="whole">Even a few commits after the last snapshot.</param>

@@ -72,7 +72,7 @@ export class Desk implements Around {
     });
     this.talk = new Talk(host, this.sheet, this.exchange, this);
     this.line = new StateLine(this.words);
-    this.recovered = new Recovered(this.words, () => undefined);
+    this.recovered = new Recovered(this.words, this.exchange.keeping);
     this.link = new LinkBar(this.sheet, this.words);
     this.toolbar = new Toolbar(this.sheet, this.words, () => this.link.open(), () => void this.talk.begin());
     host.replaceChildren(el("div", { class: "card-top" }, this.line.dom, this.toolbar.dom, this.link.dom, this.note), this.trouble, this.recovered.dom, this.before, this.text, this.after);

@@ -59,7 +59,7 @@ export class Exchange {
   private epoch = 0;
   private sentAt = 0;
   private catching: Came[] | null = null;
-  private readonly keeping: Keeping;
+  readonly keeping: Keeping;
   private readonly line: Line;
   private timer = 0;
   private left: Unsent | null = null;
@@ -86,6 +86,10 @@ export class Exchange {
     for (const entry of older) {   // a second closed window of the same card: its text is offered, not merged
       this.heard.strayed(entry);
       void this.keeping.remove(entry.clientId);
+    }
+    if (newest && newest.schema !== this.file.number) {   // written under an older schema: offered as text
+      this.heard.strayed(newest);
+      void this.keeping.remove(newest.clientId);
     }
     if (newest && newest.schema === this.file.number && await this.keeping.hold(newest.clientId)) this.left = newest;
     else await this.keeping.hold(this.clientId);
@@ -130,7 +134,7 @@ export class Exchange {
   private async join(): Promise<void> {
     this.takeUpLeft();
     const have = this.session ? this.rev : -1;
-    const joined = await this.line.ask<Joined>("Join", JSON.stringify({ card: this.settings.card, clientId: this.clientId, schema: this.file.number, epoch: this.epoch, have }));
+    const joined = await this.line.ask<Joined>("Join", JSON.stringify({ card: this.settings.card, clientId: this.clientId, account: this.settings.account, schema: this.file.number, epoch: this.epoch, have }));
     if (joined.code) return this.refusedToJoin(joined as Refused);
 
     if (joined.doc) this.begin(joined);
@@ -271,16 +275,17 @@ export class Exchange {
     this.flush();
   }
 
-  private enter(commits: Came[]): void {
+  private enter(commits: Came[]): boolean {
     try {
       this.session!.receive(commits);
     } catch {
       this.epoch = 0;   // what is confirmed here is not what the server has: the card anew
       this.line.drop();
-      return;
+      return false;
     }
     for (const commit of commits) if (commit.clientId !== this.clientId) this.heard.came(commit);
     this.heard.status();
+    return true;
   }
 
   private async pull(from: number): Promise<void> {
@@ -306,6 +311,6 @@ export class Exchange {
       from = (page.commits.at(-1)?.rev ?? from - 1) + 1;
       more = page.more && page.commits.length > 0;
     }
-    this.enter([...missed, ...this.catching ?? []]);
+    if (!this.enter([...missed, ...this.catching ?? []])) throw new Error("The commits do not fit");
   }
 }

@@ -2,6 +2,7 @@
 // author's alone, taken away once everything is confirmed or the author signs out.
 import type { Kept } from "../editing/session";
 import type { StepJson } from "../editing/steps";
+import type { Unplaced } from "./unplaced";
 
 export interface Unsent {
   card: string;
@@ -52,6 +53,9 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
   }
 }
 
+/** Text that could not be merged, as long as its author has not put it away. */
+interface Lost { clientId: string; card: string; account: string; lost: Unplaced[] }
+
 export class Keeping {
   private letGo: (() => void) | null = null;
 
@@ -59,6 +63,21 @@ export class Keeping {
 
   put = (entry: Unsent): Promise<unknown> => run("readwrite", entries => entries.put(entry));
   remove = (clientId: string): Promise<unknown> => run("readwrite", entries => entries.delete(clientId));
+
+  private get lostId(): string { return `lost ${this.card} ${this.account}`; }
+
+  async lost(): Promise<Unplaced[]> { return (await run<Lost | undefined>("readonly", entries => entries.get(this.lostId)))?.lost ?? []; }
+
+  /** Adds to what other windows of the card have put there. */
+  keepLost(texts: readonly Unplaced[]): Promise<unknown> {
+    return run("readwrite", entries => {
+      const before: IDBRequest<Lost | undefined> = entries.get(this.lostId);
+      before.onsuccess = () => entries.put({ clientId: this.lostId, card: this.card, account: this.account, lost: [...before.result?.lost ?? [], ...texts] });
+      return before;
+    });
+  }
+
+  forgetLost = (): Promise<unknown> => run("readwrite", entries => entries.delete(this.lostId));
 
   /** As long as the page lives, nobody takes this editor's entry for one that was left behind. */
   async hold(clientId: string): Promise<boolean> {
@@ -75,9 +94,9 @@ export class Keeping {
 
   /** What closed editors of this card left behind, the fullest first; of other people's nothing. */
   async left(): Promise<Unsent[]> {
-    const all = await run<Unsent[]>("readonly", entries => entries.getAll()) ?? [], mine: Unsent[] = [];
+    const all = await run<(Unsent | Lost)[]>("readonly", entries => entries.getAll()) ?? [], mine: Unsent[] = [];
     for (const entry of all) {
-      if (entry.card !== this.card || entry.account !== this.account) continue;
+      if ("lost" in entry || entry.card !== this.card || entry.account !== this.account) continue;
       if (navigator.locks) {
         const held = (await navigator.locks.query()).held?.some(lock => lock.name === `card ${entry.clientId}`);
         if (!held) mine.push(entry);

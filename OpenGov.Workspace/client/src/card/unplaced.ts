@@ -43,6 +43,11 @@ export function fromUnsent(schema: Schema, file: SchemaFile, unsent: Unsent): Un
     const after = state.apply(takeUp(state, unsent.pending.map(item => ({ step: fromJson(schema, item.step), sent: null, together: null }))));
     return textOf(after, coeditingOf(after).pending);
   } catch {
-    return [];
+    return unsent.pending.map(item => ({ section: "", text: rawText(item.step) })).filter(one => one.text.trim());   // of a card that this editor cannot read
   }
+}
+
+function rawText(json: unknown): string {
+  if (json === null || typeof json !== "object") return "";
+  return Object.entries(json).map(([name, value]) => (name === "text" && typeof value === "string" ? value : rawText(value))).filter(Boolean).join("\n");
 }
