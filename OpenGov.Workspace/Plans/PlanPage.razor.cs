@@ -12,7 +12,7 @@ public sealed partial class PlanPage(
     PlanSheet sheet, PublishCalendar publish, Store store, Changes changes, CurrentMember me) : ComponentBase, IDisposable
 {
     private PlanDetails? _plan;
-    private IReadOnlyDictionary<Guid, string> _addresses = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, CommitmentAddress> _addresses = new Dictionary<Guid, CommitmentAddress>();
     private Refusal? _refusal;
     private bool _may;
     private Guid _watched;

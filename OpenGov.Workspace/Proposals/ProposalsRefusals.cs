@@ -11,6 +11,9 @@ public static class ProposalsRefusals
     public static readonly Refusal AlreadyAnswered = new("Proposals.AlreadyAnswered");
 
     /// <summary>{0}: the numbers.</summary>
+    public static readonly Refusal AnsweredByCard = new("Proposals.AnsweredByCard");
+
+    /// <summary>{0}: the numbers.</summary>
     public static readonly Refusal BecameOthers = new("Proposals.BecameOthers");
 
     /// <summary>{0}: the numbers.</summary>

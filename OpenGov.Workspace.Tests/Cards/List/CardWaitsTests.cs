@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Dashboard;
+using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 
@@ -25,11 +26,11 @@ public sealed class CardWaitsTests
         var scene = desk.Scene;
         var cards = new CardsOfCommitments(scene.Database.Store);
 
-        Assert.Equal("/plans/3/cards/2", (await cards.ReadAsync(scene.Observer, scene.Plan.Id)).Value![scene.Commitment.Id]);
+        Assert.Equal(new CommitmentAddress("/plans/3/cards/2", "بوابة المعطيات المفتوحة"), (await cards.ReadAsync(scene.Observer, scene.Plan.Id)).Value![scene.Commitment.Id]);
         Assert.Empty((await cards.ReadAsync(Actor.Public, scene.Plan.Id)).Value!);
         await desk.SignedByBothAsync();
         Assert.True((await desk.PublishAsync((await scene.NewestAsync()).DocumentHash)).Ok);
-        Assert.Single((await cards.ReadAsync(Actor.Public, scene.Plan.Id)).Value!);
+        Assert.Null(Assert.Single((await cards.ReadAsync(Actor.Public, scene.Plan.Id)).Value!).Value.Draft);
     }
 
     private static async Task<IEnumerable<(WaitKind, int?, string)>> WaitsAsync(CardScene scene, Actor actor)

@@ -58,6 +58,44 @@ public sealed class PublishedCardTests
     }
 
     [Fact]
+    public async Task A_published_version_keeps_the_proposals_that_it_was_published_with()
+    {
+        await using var desk = await SigningScene.WithAsync();
+        var (scene, id) = (desk.Scene, desk.Scene.Proposals[0].Id);
+        var (drop, link) = (new DropProposal(scene.Database.Store), new LinkProposals(scene.Database.Store));
+        await desk.PublishedAsync();
+        await ReopenAsync();
+        Assert.True((await drop.RunAsync(scene.Official, scene.Card.Id, id, "سبب")).Ok);
+        Assert.True((await link.RunAsync(scene.Official, scene.Card.Id, [id])).Ok);
+        Assert.Equal([1], await ShownAsync(1));   // dropped and taken up again meanwhile
+        Assert.True((await drop.RunAsync(scene.Official, scene.Card.Id, id, "سبب")).Ok);
+        await desk.PublishedAsync();
+        Assert.Equal([1], await ShownAsync(1));
+        Assert.Empty(await ShownAsync(2));
+
+        await ReopenAsync();
+        Assert.True((await link.RunAsync(scene.Official, scene.Card.Id, [id])).Ok);
+        Assert.Empty(await ShownAsync(2));   // published without it
+
+        async Task ReopenAsync() => Assert.True((await new ReopenCard(scene.Database.Store).RunAsync(scene.Volunteer, scene.Card.Id, "تعديل")).Ok);
+        async Task<IEnumerable<int>> ShownAsync(int version) => (await Card(scene, version)).Value!.Proposals.Select(one => one.Number);
+    }
+
+    [Fact]
+    public async Task The_title_of_a_draft_is_not_public()
+    {
+        await using var scene = await CardScene.WithAsync();
+        await CalendarAsync(scene);
+        var opened = await new OpenCard(scene.Database.Store).RunAsync(
+            scene.Volunteer, scene.Plan.Id, new DraftText("ar", "عنوان أولي") { Lead = scene.Agency.Id }, null, [scene.Proposals[0].Id]);
+
+        var line = (await new PlanSheet(scene.Database.Store).ReadAsync(Actor.Public, 3)).Value!.Commitments.Single(one => one.Number == opened.Value!.Number);
+        Assert.Equal((null, null), (line.Title, line.Lead));
+        var cards = (await new CardsOfCommitments(scene.Database.Store).ReadAsync(scene.Observer, scene.Plan.Id)).Value!;
+        Assert.Equal("عنوان أولي", cards[line.Id].Draft);   // the committee goes on reading it
+    }
+
+    [Fact]
     public async Task A_plan_that_is_not_public_shows_no_cards()
     {
         await using var scene = await CardScene.WithAsync();

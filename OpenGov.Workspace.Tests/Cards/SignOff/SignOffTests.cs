@@ -13,7 +13,7 @@ namespace OpenGov.Workspace.Cards;
 public sealed class SignOffTests
 {
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task Both_signatures_seal_the_text_answer_its_proposals_and_let_it_be_published(Engine engine)
+    public async Task Both_signatures_seal_the_text_and_its_proposals_are_answered_when_it_is_published(Engine engine)
     {
         await using var desk = await SigningScene.WithAsync(engine);
         var sealedText = await desk.Scene.NewestAsync();
@@ -24,18 +24,19 @@ public sealed class SignOffTests
         Assert.Equal(Disposition.NotYet, (await desk.ProposalAsync(1)).Disposition);
         Assert.Equal(CardsRefusals.NotSignedByBoth.Key, (await desk.PublishAsync(hash)).Refusal?.Key);
         Assert.True((await desk.SignAsync(desk.Scene.Official, hash)).Ok);
+        Assert.Equal((Disposition.NotYet, null), ((await desk.ProposalAsync(1)).Disposition, (await desk.ProposalAsync(1)).DispositionReason));   // everybody reads the register
+        Assert.True((await desk.PublishAsync(hash)).Ok);
 
         var proposal = await desk.ProposalAsync(1);
         Assert.Equal((Disposition.Included, desk.Scene.Commitment.Id), (proposal.Disposition, proposal.CommitmentId));
         Assert.Equal("أُدرج في الالتزام رقم 2 «بوابة المعطيات المفتوحة» الذي وقّع الطرفان بطاقته، وتجيب عنه أقسام: الإشكالية، الأنشطة.", proposal.DispositionReason);
         Assert.Equal(Disposition.NotYet, (await desk.ProposalAsync(2)).Disposition);   // not the card's
-        Assert.True((await desk.PublishAsync(hash)).Ok);
 
         await using var db = desk.Scene.Database.Read();
         Assert.Equal(CardState.SignedByBoth, (await db.CommitmentCards.SingleAsync()).State);
         Assert.NotNull((await db.CardReviews.SingleAsync()).PublishedAt);
         Assert.Equal(
-            ["Cards.PutBeforeSides", "Cards.SignCard", "Cards.SignCard", "Cards.ProposalsIncluded", "Cards.PublishCard"],
+            ["Cards.PutBeforeSides", "Cards.SignCard", "Cards.SignCard", "Cards.PublishCard", "Cards.ProposalsIncluded"],
             (await db.Record.OrderBy(line => line.Seq).Select(line => line.Action).ToListAsync()).Where(action => action.StartsWith("Cards.", StringComparison.Ordinal)));
     }
 
@@ -144,7 +145,7 @@ public sealed class SignOffTests
             scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[0].Id)], into: 2, "يقولان الشيء نفسه");
         Assert.True(merged.Ok);
 
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
 
         Assert.Equal(Disposition.Merged, (await desk.ProposalAsync(1)).Disposition);
         Assert.Equal((Disposition.Included, scene.Commitment.Id), ((await desk.ProposalAsync(2)).Disposition, (await desk.ProposalAsync(2)).CommitmentId));
@@ -159,9 +160,42 @@ public sealed class SignOffTests
         Assert.True((await new LeaveOutProposals(scene.Database.Store).RunAsync(scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[0].Id)], "قبل البطاقة")).Ok);
         Assert.True((await new ReconsiderProposals(scene.Database.Store).RunAsync(scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[1].Id)])).Ok);
 
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
 
         Assert.Equal(Disposition.Included, (await desk.ProposalAsync(1)).Disposition);
         Assert.Equal((Eligibility.NotExamined, Disposition.NotYet), ((await desk.ProposalAsync(2)).Eligibility, (await desk.ProposalAsync(2)).Disposition));
+    }
+
+    [Fact]
+    public async Task What_a_merged_proposal_was_included_through_is_left_out_when_its_link_is_dropped()
+    {
+        await using var desk = await SigningScene.WithAsync();
+        var scene = desk.Scene;
+        Assert.True((await new MergeProposals(scene.Database.Store).RunAsync(
+            scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[0].Id)], into: 2, "يقولان الشيء نفسه")).Ok);
+        await desk.PublishedAsync();
+        Assert.Equal(Disposition.Included, (await desk.ProposalAsync(2)).Disposition);
+        Assert.True((await new ReopenCard(scene.Database.Store).RunAsync(scene.Volunteer, scene.Card.Id, "تعديل")).Ok);
+        Assert.True((await new DropProposal(scene.Database.Store).RunAsync(scene.Official, scene.Card.Id, scene.Proposals[0].Id, "أُلغي النشاط")).Ok);
+
+        await desk.PublishedAsync();
+
+        var became = await desk.ProposalAsync(2);
+        Assert.Equal((Disposition.AcceptedNotIncluded, "أُلغي النشاط", null), (became.Disposition, became.DispositionReason, became.CommitmentId));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_back_alone_what_both_signed_and_published()
+    {
+        await using var desk = await SigningScene.WithAsync();
+        var scene = desk.Scene;
+        var reconsider = new ReconsiderProposals(scene.Database.Store, new PublishedAnswers(AnswersToProposals.PublishedAmongAsync));
+        await desk.PublishedAsync();
+
+        Assert.Equal(
+            ProposalsRefusals.AnsweredByCard.Key,
+            (await reconsider.RunAsync(scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[0].Id)])).Refusal?.Key);
+        Assert.Equal(Disposition.Included, (await desk.ProposalAsync(1)).Disposition);
+        Assert.True((await reconsider.RunAsync(scene.Secretariat, scene.Plan.Id, [new Seen(scene.Proposals[1].Id)])).Ok);   // no card answers it
     }
 }

@@ -55,6 +55,14 @@ internal sealed class SigningScene : IAsyncDisposable
         }
     }
 
+    /// <summary>What stands is signed by both sides and published.</summary>
+    public async Task PublishedAsync()
+    {
+        await SignedByBothAsync();
+        var published = await PublishAsync((await Scene.NewestAsync()).DocumentHash);
+        Assert.True(published.Ok, published.Refusal?.Key);
+    }
+
     public async Task<Proposal> ProposalAsync(int number)
     {
         await using var db = Scene.Database.Read();

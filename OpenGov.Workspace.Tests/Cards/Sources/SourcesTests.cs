@@ -8,7 +8,7 @@ namespace OpenGov.Workspace.Cards;
 public sealed class SourcesTests
 {
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task A_dropped_proposal_is_left_out_for_the_reason_given_once_both_sides_have_signed(Engine engine)
+    public async Task A_dropped_proposal_is_left_out_for_the_reason_given_once_the_signed_card_is_published(Engine engine)
     {
         await using var desk = await SigningScene.WithAsync(engine);
         var scene = desk.Scene;
@@ -18,7 +18,7 @@ public sealed class SourcesTests
         Assert.Equal(CardsRefusals.LinkIsDropped.Key, (await Drop(scene, scene.Official, 0, "مرة أخرى")).Refusal?.Key);
         Assert.Equal(Disposition.NotYet, (await desk.ProposalAsync(1)).Disposition);
 
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
 
         var given = await desk.ProposalAsync(1);
         Assert.Equal((Disposition.AcceptedNotIncluded, "خارج نطاق الالتزام"), (given.Disposition, given.DispositionReason));
@@ -28,22 +28,22 @@ public sealed class SourcesTests
     }
 
     [Fact]
-    public async Task What_was_included_and_is_dropped_later_stays_included_until_both_sign_again_and_may_be_taken_up_anew()
+    public async Task What_was_included_and_is_dropped_later_stays_included_until_both_sign_again_and_it_is_published_and_may_be_taken_up_anew()
     {
         await using var desk = await SigningScene.WithAsync();
         var scene = desk.Scene;
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
         Assert.Equal(CardsRefusals.NotADraft.Key, (await Drop(scene, scene.Official, 0, "سبب")).Refusal?.Key);
         await ReopenAsync(scene);
         Assert.True((await Drop(scene, scene.Official, 0, "أُلغي النشاط")).Ok);
         Assert.Equal(Disposition.Included, (await desk.ProposalAsync(1)).Disposition);
 
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
         Assert.Equal(Disposition.AcceptedNotIncluded, (await desk.ProposalAsync(1)).Disposition);
 
         await ReopenAsync(scene);
         Assert.True((await Link(scene, scene.Volunteer, scene.Proposals[0].Id)).Ok);
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
         Assert.Equal(Disposition.Included, (await desk.ProposalAsync(1)).Disposition);
     }
 
@@ -54,14 +54,14 @@ public sealed class SourcesTests
         var scene = desk.Scene;
         var other = await new OpenCard(scene.Database.Store).RunAsync(
             scene.Secretariat, scene.Plan.Id, new DraftText("fr", "Portail"), null, [scene.Proposals[0].Id]);
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
         await ReopenAsync(scene);
         Assert.True((await Drop(scene, scene.Official, 0, "تجيب عنه البطاقة 3")).Ok);
 
-        await desk.SignedByBothAsync();
+        await desk.PublishedAsync();
 
         var proposal = await desk.ProposalAsync(1);
-        Assert.Equal((Disposition.NotYet, null), (proposal.Disposition, proposal.CommitmentId));   // it waits for the other card's signatures
+        Assert.Equal((Disposition.NotYet, null), (proposal.Disposition, proposal.CommitmentId));   // it waits for the other card
         Assert.Equal(3, other.Value!.Number);
     }
 

@@ -52,20 +52,17 @@ public sealed class OpenCard(Store store)
             var known = await change.Db.Commitments.SingleOrDefaultAsync(c => c.Id == id && c.PlanId == planId, cancel);
             if (known is null) return CardsRefusals.NoSuchCommitment;
             if (await change.Db.CommitmentCards.AnyAsync(c => c.CommitmentId == id, cancel)) return CardsRefusals.HasCard.About(known.Number);
-            if (known.Title is null || known.LeadBodyId is null) known.Complete(known.Title ?? Titled(text), known.LeadBodyId ?? text.Lead);
             return known;
         }
 
         if (text.Kind is CardKind.Revised) return CardsRefusals.NothingToRevise;
         if (proposals == 0) return CardsRefusals.NothingToAnswer;
         var number = (await change.Db.Commitments.Where(c => c.PlanId == planId).MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1;
-        var commitment = new Commitment(planId, number, Titled(text), text.Lead);
+        // Everybody reads the plan's list: title and lead come there with the published card.
+        var commitment = new Commitment(planId, number, null, null);
         change.Db.Add(commitment);
         return commitment;
     }
-
-    // The committee's original is Arabic; a title written in another language stands in for it until there is one.
-    private static LocalText? Titled(DraftText text) => new LocalText(text.Title).Clean();
 }
 
 /// <param name="Number">Of the commitment, by which the card goes.</param>

@@ -11,7 +11,7 @@ internal static class PublicParts
         services.AddSingleton<PublishedCard>();
         services.AddSingleton<PublishedCards>();
         services.AddSingleton(provider => new CommitmentAddresses(async (actor, planId) =>
-            (await provider.GetRequiredService<CardsOfCommitments>().ReadAsync(actor, planId)).Value ?? new Dictionary<Guid, string>()));
+            (await provider.GetRequiredService<CardsOfCommitments>().ReadAsync(actor, planId)).Value ?? new Dictionary<Guid, CommitmentAddress>()));
         services.AddSingleton(new CardPart(CardPlace.Published, 10, typeof(PublishedPart)));
     }
 }

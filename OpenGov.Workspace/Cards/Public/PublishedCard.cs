@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Cards;
 
@@ -24,13 +23,15 @@ public sealed class PublishedCard(Store store)
                 from one in db.CommitmentCards
                 join plan in db.Plans on one.PlanId equals plan.Id
                 where one.Id == cardId
-                select new { one.CommitmentId, plan.Number, NamesProposals = plan.RegisterPublishedAt != null }).SingleAsync(cancel);
-            var proposals = await db.Proposals.Where(p => p.CommitmentId == card.CommitmentId && p.Disposition == Disposition.Included && p.WithdrawnAt == null)
-                .OrderBy(p => p.Number)
-                .Select(p => new AnsweredProposal(
-                    p.Number, card.NamesProposals ? p.Title : null,
-                    db.CardSources.Where(s => s.CardId == cardId && s.ProposalId == p.Id && s.DroppedAt == null).Select(s => s.Sections).FirstOrDefault() ?? new List<string>()))
-                .ToListAsync(cancel);
+                select new { NamesProposals = plan.RegisterPublishedAt != null }).SingleAsync(cancel);
+            var links = await (
+                from source in db.CardSources
+                join proposal in db.Proposals on source.ProposalId equals proposal.Id
+                where source.CardId == cardId && proposal.WithdrawnAt == null
+                orderby proposal.Number
+                select new { Source = source, proposal.Number, proposal.Title }).ToListAsync(cancel);
+            var proposals = links.FindAll(link => link.Source.StoodAt(review.PublishedAt))
+                .ConvertAll(link => new AnsweredProposal(link.Number, card.NamesProposals ? link.Title : null, link.Source.Sections));
             return new PublishedShown(
                 asked, text, await CardBodies.ReadAsync(db, [text], cancel), review.Hash, review.PublishedAt!.Value,
                 await SignerAsync(db, review, Side.Administration, cancel), await SignerAsync(db, review, Side.CivilSociety, cancel), proposals, versions);
@@ -52,7 +53,7 @@ public sealed class PublishedCard(Store store)
     }
 }
 
-/// <param name="Proposals">Those included in its commitment.</param>
+/// <param name="Proposals">Those that it answered when it was published.</param>
 /// <param name="Versions">All that were published, the latest first.</param>
 public sealed record PublishedShown(
     int Number, WrittenCard Text, IReadOnlyDictionary<Guid, LocalText> Bodies, string Hash, DateTime PublishedAt, Signer Administration, Signer CivilSociety,

@@ -5,14 +5,14 @@ using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Cards;
 
-/// <summary>What follows for proposals when both sides have signed a card: those it answers are included in its commitment, those it gave up are left out.</summary>
+/// <summary>What follows for proposals when a card that both sides have signed is published: those it answers are included in its commitment, those it gave up are left out.</summary>
 /// <remarks>
 /// A proposal that was merged or split since is answered through what it became. What another commitment has taken, and
 /// what was found not acceptable meanwhile, stays as it is.
 /// </remarks>
 internal static class AnswersToProposals
 {
-    public static async Task FollowAsync(Change change, CardAtHand at, CancellationToken cancel)
+    public static async Task FollowAsync(Change change, CardAtHand at, CardReview review, CancellationToken cancel)
     {
         var sources = await change.Db.CardSources.Where(source => source.CardId == at.Card.Id).ToListAsync(cancel);
         var elsewhere = await (
@@ -20,35 +20,42 @@ internal static class AnswersToProposals
             join card in change.Db.CommitmentCards on source.CardId equals card.Id
             join commitment in change.Db.Commitments on card.CommitmentId equals commitment.Id
             where card.PlanId == at.Card.PlanId && card.Id != at.Card.Id && source.DroppedAt == null
-            select new { source.ProposalId, source.Sections, card.State, card.Language, Commitment = commitment }).ToListAsync(cancel);
-        var became = await Descent.OfAsync(change.Db, sources.Select(source => source.ProposalId).Concat(elsewhere.Select(other => other.ProposalId)), cancel);
+            select new
+            {
+                Source = source, card.Language, Commitment = commitment,
+                PublishedAt = change.Db.CardReviews.Where(one => one.CardId == card.Id).Max(one => one.PublishedAt),
+            }).ToListAsync(cancel);
+        var became = await Descent.OfAsync(change.Db, sources.Select(source => source.ProposalId).Concat(elsewhere.Select(other => other.Source.ProposalId)), cancel);
 
-        var given = sources.Where(source => !source.IsInForce).Select(source => source.ProposalId).ToHashSet();
         var answered = sources.Where(source => source.IsInForce)
-            .SelectMany(source => became.Of(source.ProposalId).Select(id => (Id: id, source.Sections)))
-            .Where(one => !given.Contains(one.Id)).ToLookup(one => one.Id, one => one.Sections);
-        var ids = answered.Select(one => one.Key).Concat(given).ToList();
+            .SelectMany(source => became.Of(source.ProposalId).Select(id => (Id: id, source.Sections))).ToLookup(one => one.Id, one => one.Sections);
+        var given = sources.Where(source => !source.IsInForce)
+            .SelectMany(source => became.Of(source.ProposalId).Select(id => (Id: id, Reason: source.DropReason!, IsItself: id == source.ProposalId)))
+            .Where(one => !answered.Contains(one.Id)).OrderByDescending(one => one.IsItself).DistinctBy(one => one.Id).ToList();
+        var ids = answered.Select(one => one.Key).Concat(given.Select(one => one.Id)).ToList();
         var proposals = await change.Db.Proposals.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
 
         var included = new List<Proposal>();
         foreach (var one in answered)
         {
-            var reason = Reason(at.Card.Language, at.Commitment.Number, at.Review!.Written().Title, one.SelectMany(sections => sections));
+            var reason = Reason(at.Card.Language, at.Commitment.Number, review.Written().Title, one.SelectMany(sections => sections));
             if (proposals[one.Key].IncludeAsSigned(at.Commitment.Id, reason).Ok) included.Add(proposals[one.Key]);
         }
 
         var leftOut = new List<Proposal>();
-        foreach (var source in sources.Where(source => !source.IsInForce))
+        foreach (var (id, why, isItself) in given)
         {
-            var proposal = proposals[source.ProposalId];
-            var others = elsewhere.Where(other => became.Of(other.ProposalId).Contains(proposal.Id)).ToList();
-            if (others.Find(other => other.State is CardState.SignedByBoth) is { } other)
+            var proposal = proposals[id];
+            // What others became part of stands for more than the link that was given up, unless it was included for that link.
+            if (!isItself && proposal.CommitmentId != at.Commitment.Id) continue;
+            var others = elsewhere.Where(other => became.Of(other.Source.ProposalId).Contains(id)).ToList();
+            if (others.Find(other => other.PublishedAt is { } published && other.Source.StoodAt(published)) is { } other)
             {
                 if (proposal.NoLongerIncluded(at.Commitment.Id, null).Ok)
-                    proposal.IncludeAsSigned(other.Commitment.Id, Reason(other.Language, other.Commitment.Number, other.Commitment.Title?.Ar ?? "", other.Sections));
+                    proposal.IncludeAsSigned(other.Commitment.Id, Reason(other.Language, other.Commitment.Number, other.Commitment.Title?.Ar ?? "", other.Source.Sections));
             }
             else if (others.Count > 0 ? proposal.CommitmentId == at.Commitment.Id && proposal.NoLongerIncluded(at.Commitment.Id, null).Ok
-                : proposal.NoLongerIncluded(at.Commitment.Id, source.DropReason!).Ok)
+                : proposal.NoLongerIncluded(at.Commitment.Id, why).Ok)
             {
                 if (others.Count == 0) leftOut.Add(proposal);
             }
@@ -64,6 +71,23 @@ internal static class AnswersToProposals
             change.RecordConsequence(
                 action, at.Card.Id, at.Card.PlanId, new { number = at.Commitment.Number, proposals = numbers }, decided.Select(proposal => proposal.Id));
         }
+    }
+
+    /// <summary>Those that are included because a published card answers them, directly or through what they were made of.</summary>
+    public static async Task<IReadOnlySet<Guid>> PublishedAmongAsync(WorkspaceDbContext db, IReadOnlyCollection<Guid> proposals, CancellationToken cancel)
+    {
+        var included = await (
+            from proposal in db.Proposals
+            join card in db.CommitmentCards on proposal.CommitmentId equals (Guid?)card.CommitmentId
+            where proposals.Contains(proposal.Id) && proposal.Disposition == Disposition.Included
+            select new { proposal.Id, CardId = card.Id, At = db.CardReviews.Where(review => review.CardId == card.Id).Max(review => review.PublishedAt) })
+            .ToListAsync(cancel);
+        var published = included.FindAll(one => one.At is not null);
+        var cards = published.Select(one => one.CardId).Distinct().ToList();
+        var sources = await db.CardSources.Where(source => cards.Contains(source.CardId)).ToListAsync(cancel);
+        var became = await Descent.OfAsync(db, sources.Select(source => source.ProposalId), cancel);
+        return published.Where(one => sources.Exists(source =>
+            source.CardId == one.CardId && source.StoodAt(one.At) && became.Of(source.ProposalId).Contains(one.Id))).Select(one => one.Id).ToHashSet();
     }
 
     private static string Reason(string language, int number, string title, IEnumerable<string> sections)

@@ -6,7 +6,7 @@ using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Cards;
 
-/// <summary>A card that both sides have signed is shown to the public; the plan's list takes its title and lead from it.</summary>
+/// <summary>A card that both sides have signed is shown to the public; the plan's list takes its title and lead from it, and its proposals are answered.</summary>
 public sealed class PublishCard(Store store)
 {
     public Task<Result> RunAsync(Actor actor, Guid cardId, string hash, CancellationToken cancel = default) =>
@@ -23,6 +23,7 @@ public sealed class PublishCard(Store store)
             at.Commitment.Correct(Titled(at.Commitment.Title, text), text.Lead ?? at.Commitment.LeadBodyId);
             change.Record(
                 cardId, at.Card.PlanId, new { number = at.Commitment.Number, title = text.Title, revision = review.Revision, hash = review.Hash }, at.Commitment.Id);
+            await AnswersToProposals.FollowAsync(change, at, review, cancel);
             return Result.Done;
         }, cancel);
 

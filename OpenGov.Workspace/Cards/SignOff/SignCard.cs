@@ -5,7 +5,7 @@ using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Cards;
 
-/// <summary>The lead administration, or a member of civil society, signs a card as it was put before the sides. With both signatures its proposals are answered.</summary>
+/// <summary>The lead administration, or a member of civil society, signs a card as it was put before the sides.</summary>
 public sealed class SignCard(Store store)
 {
     /// <param name="hash">Of the text that was shown: nobody signs anything else.</param>
@@ -25,11 +25,7 @@ public sealed class SignCard(Store store)
             change.Record(
                 cardId, at.Card.PlanId, new { number = at.Commitment.Number, side, revision = review.Revision, hash = review.Hash, complete = review.Signatures.Complete },
                 at.Commitment.Id);
-            if (review.Signatures.Complete)
-            {
-                at.Card.BothSigned();
-                await AnswersToProposals.FollowAsync(change, at, cancel);
-            }
+            if (review.Signatures.Complete) at.Card.BothSigned();
             return Result.Done;
         }, cancel);
 

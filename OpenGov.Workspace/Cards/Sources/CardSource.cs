@@ -32,9 +32,15 @@ public sealed class CardSource
     public int Version { get; private set; }
     public bool IsInForce => DroppedAt is null;
 
-    public void Link(Guid? by, DateTime at)
+    /// <summary>Whether the text that was published then answered it; null: whether the text of today does.</summary>
+    public bool StoodAt(DateTime? published) =>
+        published is null ? IsInForce : LinkedAt <= published && (DroppedAt is null || DroppedAt > published);
+
+    /// <param name="published">When the card was last published: a version that was published with the link keeps it through a drop and a new link.</param>
+    public void Link(Guid? by, DateTime at, DateTime? published = null)
     {
-        (LinkedBy, LinkedAt, DroppedAt, DroppedBy, DropReason) = (by, at, null, null, null);
+        if (published is null || !StoodAt(published)) (LinkedBy, LinkedAt) = (by, at);
+        (DroppedAt, DroppedBy, DropReason) = (null, null, null);
         Version++;
     }
 

@@ -24,9 +24,10 @@ public sealed class LinkProposals(Store store)
             var fresh = found.Where(proposal => !(sources.TryGetValue(proposal.Id, out var known) && known.IsInForce)).ToList();
             if (fresh.Count == 0) return CardsRefusals.LinkedAlready;
 
+            var published = await change.Db.CardReviews.Where(review => review.CardId == cardId).MaxAsync(review => review.PublishedAt, cancel);
             foreach (var proposal in fresh)
             {
-                if (sources.TryGetValue(proposal.Id, out var dropped)) dropped.Link(actor.AccountId, change.Now);
+                if (sources.TryGetValue(proposal.Id, out var dropped)) dropped.Link(actor.AccountId, change.Now, published);
                 else change.Db.Add(new CardSource(cardId, proposal.Id, actor.AccountId, change.Now));
             }
 

@@ -14,6 +14,7 @@ internal static class SourcesParts
         services.AddSingleton<LinkProposals>();
         services.AddSingleton<SourcesOfCard>();
         services.AddSingleton(new CardPart(CardPlace.Below, 10, typeof(SourcesPart)));
+        services.AddSingleton(new PublishedAnswers(AnswersToProposals.PublishedAmongAsync));
         services.AddSingleton(new ProposalPart(60, typeof(CardsOfProposal)));
     }
 }

@@ -55,7 +55,7 @@ internal sealed record CardsMatter(
 
         return matter with
         {
-            Text = review.Written(), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
+            Running = await RunningText.OfAsync(db, card, review, cancel), Text = review.Written(), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
             State = review.PublishedAt is not null ? TextState.Published : review.Signatures.Complete ? TextState.Signed : TextState.InReview,
             Signatures = await SignaturesAsync(db, review, cancel),
         };
@@ -89,13 +89,10 @@ internal sealed record CardsMatter(
         foreach (var (i, card) in cards.Index().ToList())
             cards[i] = card with
             {
-                Proposals = [.. links.Where(link => link.Source.CardId == card.Id && StoodAt(link.Source, card.PublishedAt))
+                Proposals = [.. links.Where(link => link.Source.CardId == card.Id && link.Source.StoodAt(card.PublishedAt))
                     .Select(link => new MatterProposal(link.Number, link.Title, link.Source.Sections))],
             };
     }
-
-    private static bool StoodAt(CardSource link, DateTime? at) =>
-        at is null ? link.IsInForce : link.LinkedAt <= at && (link.DroppedAt is null || link.DroppedAt > at);
 }
 
 /// <summary>How far the text that is printed has come.</summary>

@@ -158,7 +158,8 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.Administration));
         Assert.Equal(9, await db.Seats.CountAsync(s => s.Side == Side.CivilSociety));
         Assert.Equal(12, await db.Commitments.CountAsync(c => c.PlanId == plan.Id));
-        Assert.All(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => Assert.EndsWith("(مثال)", c.Title!.Ar));
+        var titled = Assert.Single(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => c.Title is not null);   // whose card is published
+        Assert.EndsWith("(مثال)", titled.Title!.Ar);
         Assert.Equal(6, await db.ThematicGroups.CountAsync(g => g.PlanId == plan.Id && g.State == Groups.GroupState.Proposed));
     }
 
