@@ -77,7 +77,7 @@ public sealed class CardScene : IAsyncDisposable
     }
 
     /// <summary>Puts a card's newest version before the sides, past rights and record; a side that is given has signed it.</summary>
-    public async Task<CardReview> BeforeSidesAsync(Guid cardId, Side? signed)
+    public async Task<CardReview> BeforeSidesAsync(Guid cardId, Side? by)
     {
         await using var transaction = (await Database.Database.BeginAsync()).Value!;
         var db = transaction.Db;
@@ -85,7 +85,7 @@ public sealed class CardScene : IAsyncDisposable
         Assert.True(card.PutBeforeSides().Ok);
         var number = await db.CardReviews.CountAsync(r => r.CardId == cardId) + 1;
         var review = new CardReview(cardId, number, (await CardVersion.AtAsync(db, cardId))!, Secretariat.AccountId, DateTime.UtcNow);
-        if (signed is { } side) Assert.True(review.Sign(side, Official.AccountId!.Value, DateTime.UtcNow).Ok);
+        if (by is { } side) Assert.True(review.Sign(side, Official.AccountId!.Value, DateTime.UtcNow).Ok);
         db.Add(review);
         await db.SaveChangesAsync();
         await transaction.CommitAsync(default);

@@ -43,7 +43,7 @@ internal static class PlanTally
         orderby commitment.Number
         select new { commitment.Number, outline.LeadBodyId, card.State, review.Signatures }).ToListAsync(cancel))
         .Select(card => new CardLine(
-            card.Number, card.LeadBodyId, card.State is CardState.InReview ? CardStage.BeforeSides : CardStage.Signed,
+            card.Number, card.LeadBodyId, card.State is CardState.InReview ? CardStage.BeforeSides : CardStage.SignedByBoth,
             card.Signatures.Has(Side.Administration), card.Signatures.Has(Side.CivilSociety)))]);
 
     private static async Task<PlanCourse> CourseAsync(WorkspaceDbContext db, Guid planId, DateOnly day, CancellationToken cancel)

@@ -63,6 +63,6 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
         yield return new(
             WaitKind.CardsToSign,
             figures.Cards.Count(card => card.Stage is CardStage.BeforeSides && rights.SideForCard(card.LeadId) is { } side && !card.Has(side)), links.Mine);
-        if (rights.Is(Role.Secretariat)) yield return new(WaitKind.CardsToPublish, figures.Cards.Count(card => card.Stage is CardStage.Signed), links.Mine);
+        if (rights.Is(Role.Secretariat)) yield return new(WaitKind.CardsToPublish, figures.Cards.Count(card => card.Stage is CardStage.SignedByBoth), links.Mine);
     }
 }

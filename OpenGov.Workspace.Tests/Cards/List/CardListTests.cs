@@ -42,7 +42,7 @@ public sealed class CardListTests
     [InlineData(CardState.Draft, false, false, CardStage.Writing, "")]
     [InlineData(CardState.InReview, true, false, CardStage.BeforeSides, "CivilSociety")]
     [InlineData(CardState.InReview, false, false, CardStage.BeforeSides, "Administration CivilSociety")]
-    [InlineData(CardState.SignedByBoth, true, true, CardStage.Signed, "Secretariat")]
+    [InlineData(CardState.SignedByBoth, true, true, CardStage.SignedByBoth, "Secretariat")]
     public void A_card_waits_for_the_side_that_has_not_signed(CardState state, bool administration, bool civilSociety, CardStage stage, string awaited)
     {
         var standing = new CardStanding(state, administration, civilSociety, null, IsPublished: false, HasPublished: false);

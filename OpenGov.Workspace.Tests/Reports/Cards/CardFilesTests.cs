@@ -58,7 +58,7 @@ public sealed partial class CardFilesTests(PaperCards cards) : IClassFixture<Pap
         Assert.Contains(Flat(wording.Label("signature.on", wording.Day(new(2026, 11, 2)))), text);
         Assert.Contains(Flat(wording.Label("signature.none")), text);
         Assert.Contains(Flat(wording.Label("standing.InReview", 0)), text);
-        Assert.Contains(cards.Signed.DocumentHash, text);
+        Assert.Contains(cards.SealedText.DocumentHash, text);
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -103,7 +103,7 @@ public sealed partial class CardFilesTests(PaperCards cards) : IClassFixture<Pap
         Assert.Contains(matrix, cell => cell.InnerText == "=SUM(A1:A9)");
         Assert.Contains(matrix, cell => cell.InnerText == words["Change.Postpone"]);
         Assert.Equal(2 + 1, XlsxFileTests.Cells(document, words["sheet.indicators"]).Count(cell => cell.CellReference!.Value!.StartsWith('A')));
-        Assert.Contains(XlsxFileTests.Cells(document, words["sheet.provenance"]), cell => cell.InnerText == cards.Signed.DocumentHash);
+        Assert.Contains(XlsxFileTests.Cells(document, words["sheet.provenance"]), cell => cell.InnerText == cards.SealedText.DocumentHash);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -22,7 +22,7 @@ public sealed class PaperCards : IAsyncLifetime
     public CardScene Scene { get; private set; } = null!;
     internal TypstWorker Worker { get; } = TypstWorkerTests.Worker(new());
     public CardReview Published { get; private set; } = null!;
-    public CardVersion Signed { get; private set; } = null!;
+    public CardVersion SealedText { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -108,7 +108,7 @@ public sealed class PaperCards : IAsyncLifetime
         var (card, version) = await OpenAsync(3, null, document, running);
         var review = new CardReview(card.Id, 1, version, null, DateTime.UtcNow);
         Assert.True(review.Sign(Side.Administration, Scene.Official.AccountId!.Value, new DateTime(2026, 11, 2, 9, 0, 0, DateTimeKind.Utc)).Ok);
-        Signed = version;
+        SealedText = version;
         await Scene.Database.AddAsync(review);
     }
 

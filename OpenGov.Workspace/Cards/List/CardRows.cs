@@ -50,7 +50,7 @@ internal static class CardRows
         return standing.Stage switch
         {
             CardStage.BeforeSides when side is { } mine && !standing.Has(mine) => CardWait.ToSign,
-            CardStage.Signed when rights.Is(Role.Secretariat) => CardWait.ToPublish,
+            CardStage.SignedByBoth when rights.Is(Role.Secretariat) => CardWait.ToPublish,
             CardStage.Back when side == standing.AskedBy?.Other() && side is not null => CardWait.ToRevise,
             CardStage.Back when rights.Is(Role.Secretariat) => CardWait.ToRevise,
             _ => null,

@@ -3,7 +3,7 @@ using OpenGov.Workspace.Platform;
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>How far a card has come between the sides. Back: being written again, because a side asked for changes.</summary>
-public enum CardStage { Writing, Back, BeforeSides, Signed, Published }
+public enum CardStage { Writing, Back, BeforeSides, SignedByBoth, Published }
 
 /// <summary>Whose turn it is.</summary>
 public enum CardTurn { Administration, CivilSociety, Secretariat }
@@ -19,7 +19,7 @@ public sealed record CardStanding(CardState State, bool Administration, bool Civ
     {
         CardState.Draft => AskedBy is null ? CardStage.Writing : CardStage.Back,
         CardState.InReview => CardStage.BeforeSides,
-        _ => IsPublished ? CardStage.Published : CardStage.Signed,
+        _ => IsPublished ? CardStage.Published : CardStage.SignedByBoth,
     };
 
     public bool Has(Side side) => side is Side.Administration ? Administration : CivilSociety;
@@ -28,7 +28,7 @@ public sealed record CardStanding(CardState State, bool Administration, bool Civ
     public IEnumerable<CardTurn> Awaited() => Stage switch
     {
         CardStage.BeforeSides => Sides.Both.Where(side => !Has(side)).Select(TurnOf),
-        CardStage.Signed => [CardTurn.Secretariat],
+        CardStage.SignedByBoth => [CardTurn.Secretariat],
         _ => [],
     };
 

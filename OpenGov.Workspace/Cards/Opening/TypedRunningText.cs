@@ -20,6 +20,6 @@ public sealed class TypedRunningText
         Indicators = [.. Lines("indicators").Select(line => new DraftText.DraftIndicator(line))],
     };
 
-    private IEnumerable<string> Lines(string part) =>
+    private string[] Lines(string part) =>
         this[part].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

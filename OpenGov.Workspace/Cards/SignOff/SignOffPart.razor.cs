@@ -41,10 +41,10 @@ public sealed partial class SignOffPart(
         StateHasChanged();
     }
 
-    private Task PutAsync() => DoAsync(actor => desk.Put.RunAsync(actor, CardId));
-    private Task SignAsync(string hash) => DoAsync(actor => desk.Sign.RunAsync(actor, CardId, hash));
-    private Task PublishAsync(string hash) => DoAsync(actor => desk.Publish.RunAsync(actor, CardId, hash));
-    private Task WithdrawAsync() => DoAsync(actor => desk.Withdraw.RunAsync(actor, CardId));
+    private Task<bool> PutAsync() => DoAsync(actor => desk.Put.RunAsync(actor, CardId));
+    private Task<bool> SignAsync(string hash) => DoAsync(actor => desk.Sign.RunAsync(actor, CardId, hash));
+    private Task<bool> PublishAsync(string hash) => DoAsync(actor => desk.Publish.RunAsync(actor, CardId, hash));
+    private Task<bool> WithdrawAsync() => DoAsync(actor => desk.Withdraw.RunAsync(actor, CardId));
     private Task<bool> AskAsync(string hash, string note) => DoAsync(actor => desk.Ask.RunAsync(actor, CardId, hash, note));
     private Task<bool> ReopenAsync(string reason) => DoAsync(actor => desk.Reopen.RunAsync(actor, CardId, reason));
 

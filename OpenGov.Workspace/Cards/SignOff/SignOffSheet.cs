@@ -36,7 +36,7 @@ public sealed class SignOffSheet(Store store, AuthorizationMatrix matrix)
                 MayReopen: row.Standing.State is not CardState.Draft && May(typeof(ReopenCard)),
                 MayWithdraw: isWithdrawable && May(typeof(WithdrawFromReview)) && (rights.Is(Role.Secretariat) || reviews[0].AskedBy == actor.AccountId),
                 MayRevise: row.Standing.Stage is CardStage.Published && May(typeof(ReviseCard)),
-                MayPublish: row.Standing.Stage is CardStage.Signed && May(typeof(PublishCard)));
+                MayPublish: row.Standing.Stage is CardStage.SignedByBoth && May(typeof(PublishCard)));
 
             PersonAct? Act(Guid? by, DateTime? at) => at is { } moment ? new PersonAct(by is { } id ? people.GetValueOrDefault(id) : null, moment) : null;
             bool May(Type action) => matrix.Allows(rights.Roles, AuthorizationMatrix.NameOf(action));
@@ -68,7 +68,7 @@ public sealed record ReviewShown(
     int Number, int Revision, string Hash, PersonAct Asked, PersonAct? Administration, PersonAct? CivilSociety, Side? AskedBySide, PersonAct? ChangesAsked,
     PersonAct? Reopened, string? Note, PersonAct? Published)
 {
-    public PersonAct? Signed(Side side) => side is Side.Administration ? Administration : CivilSociety;
+    public PersonAct? SignatureOf(Side side) => side is Side.Administration ? Administration : CivilSociety;
 }
 
 /// <param name="Reviews">The latest first.</param>
@@ -79,5 +79,5 @@ public sealed record SignOffShown(
     CardRow Card, IReadOnlyList<ReviewShown> Reviews, ReviewShown? Open, IReadOnlyList<LocalText> Signers, Side? Mine,
     bool MayPut, bool MayReopen, bool MayWithdraw, bool MayRevise, bool MayPublish)
 {
-    public bool MaySign => Card.Standing.Stage is CardStage.BeforeSides && Mine is { } side && Open?.Signed(side) is null;
+    public bool MaySign => Card.Standing.Stage is CardStage.BeforeSides && Mine is { } side && Open?.SignatureOf(side) is null;
 }

@@ -56,7 +56,7 @@ internal sealed record CardsMatter(
         return matter with
         {
             Running = await RunningText.OfAsync(db, card, review, cancel), Text = review.Written(), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
-            State = review.PublishedAt is not null ? TextState.Published : review.Signatures.Complete ? TextState.Signed : TextState.InReview,
+            State = review.PublishedAt is not null ? TextState.Published : review.Signatures.Complete ? TextState.SignedByBoth : TextState.InReview,
             Signatures = await SignaturesAsync(db, review, cancel),
         };
     }
@@ -96,7 +96,7 @@ internal sealed record CardsMatter(
 }
 
 /// <summary>How far the text that is printed has come.</summary>
-public enum TextState { Draft, InReview, Signed, Published }
+public enum TextState { Draft, InReview, SignedByBoth, Published }
 
 /// <param name="Number">Of the commitment.</param>
 internal sealed record CardMatter(int Number, Guid Id)

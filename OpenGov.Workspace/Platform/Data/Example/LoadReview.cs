@@ -9,7 +9,7 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 internal sealed class LoadReview(Store store, BodyDirectory bodies, PeopleOfExample people)
 {
     private readonly ReviewMatter _matter = ExampleFiles.ReviewMatter();
-    private IReadOnlyDictionary<int, Guid> _commitments = new Dictionary<int, Guid>();
+    private Dictionary<int, Guid> _commitments = [];
 
     public async Task RunAsync(Guid plan, CancellationToken cancel)
     {
