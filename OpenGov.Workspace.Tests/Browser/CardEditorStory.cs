@@ -107,7 +107,7 @@ public sealed class CardEditorStory : IAsyncLifetime
         await CardApp.SavedAsync(page);
 
         var card = WrittenCard.Of((await _card.NewestAsync()).Document);
-        Assert.Equal(("س", 2, 1), (card.Title, card.Activities.Count, card.Indicators.Count));
+        Assert.Equal((2, 1), (card.Activities.Count, card.Indicators.Count));
 
         await page.Keyboard.PressAsync("Control+z");
         await page.Keyboard.PressAsync("Control+z");

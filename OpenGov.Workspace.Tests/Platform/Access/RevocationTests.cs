@@ -72,7 +72,7 @@ public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceA
 
         await app.Get<GrantRole>().RunAsync(Actor.Operator, id, Role.Secretariat);
 
-        await page.Locator("a[href='/accounts']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 3_000 });
+        await page.Locator("a[href='/accounts']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 15_000 });
     }
 
     private async Task<IPage> OpenAccountsAsync(IBrowserContext person, string function)
