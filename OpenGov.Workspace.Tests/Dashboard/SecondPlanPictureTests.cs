@@ -57,7 +57,7 @@ public sealed class SecondPlanPictureTests(LoadedExample loaded) : IClassFixture
         Assert.Equal(new ParityFigures(9, 9, 9), picture.Figures.Parity);
         Assert.Equal(2, picture.Figures.Course.WithoutDates);
         Assert.Contains(new(WaitKind.StagesWithoutDates, 2, "/plans/3"), picture.Waiting.ForReader);
-        Assert.Equal((WaitKind.ToAnswer, 10), picture.Waiting.ForReader.Where(wait => wait.Kind is not WaitKind.StagesWithoutDates)
+        Assert.Equal((WaitKind.ToAnswer, 9), picture.Waiting.ForReader.Where(wait => wait.Kind is not WaitKind.StagesWithoutDates)
             .Select(wait => (wait.Kind, wait.Number ?? 0)).Single());
     }
 
