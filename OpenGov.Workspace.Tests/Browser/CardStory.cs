@@ -4,19 +4,8 @@ using OpenGov.Workspace.Cards;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Four people write one paragraph of a card in Arabic: one of them without a line for a while, one whose right is taken away.</summary>
-public sealed class CardStory : IAsyncLifetime
+public sealed class CardStory : CardOnScreen
 {
-    private readonly WorkspaceApp _app = new();
-    private CardApp _card = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _app.InitializeAsync();
-        _card = await CardApp.OnAsync(_app);
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task Nobodys_words_are_lost_and_everybody_sees_the_same()
     {
@@ -26,8 +15,8 @@ public sealed class CardStory : IAsyncLifetime
         var pages = new List<IPage>();
         foreach (var function in functions)
         {
-            people.Add(await Chromium.PersonAsync(_app));
-            pages.Add(await _card.OpenAsync(people[^1], function));
+            people.Add(await Chromium.PersonAsync(App));
+            pages.Add(await Card.OpenAsync(people[^1], function));
         }
 
         // All four at once, in one paragraph; what each writes is in one piece, so that it can be found again.
@@ -42,14 +31,14 @@ public sealed class CardStory : IAsyncLifetime
         // The one without a line closes the window and comes back; the words are still there, and are merged when the line is.
         await people[3].SetOfflineAsync(false);
         await CardApp.SavedAsync(pages[3]);
-        await _card.SameAsync("problem", [.. pages]);
+        await Card.SameAsync("problem", [.. pages]);
 
         // The second one's right is taken away between two letters.
         await people[1].SetOfflineAsync(true);
         await CardApp.AtEndAsync(pages[1], "problem");
         await pages[1].Keyboard.TypeAsync("كلام لم يصل");
         pages[1].Dialog += (_, question) => question.DismissAsync();   // the page wants to go to the sign-in, and the browser asks first
-        await _card.TakeRightAsync(CardApp.OtherOfficial);
+        await Card.TakeRightAsync(CardApp.OtherOfficial);
         await people[1].SetOfflineAsync(false);
         await Assertions.Expect(pages[1].Locator(".card-recovered")).ToContainTextAsync("كلام لم يصل", new() { Timeout = 30_000 });
         await Assertions.Expect(pages[1].Locator(".card-sheet[contenteditable=true]")).ToHaveCountAsync(0);
@@ -57,14 +46,14 @@ public sealed class CardStory : IAsyncLifetime
         await CardApp.AtEndAsync(pages[0], "problem");
         await pages[0].Keyboard.TypeAsync(" تمت.");
         await CardApp.SavedAsync(pages[0], pages[2], pages[3]);
-        await _card.SameAsync("problem", pages[0], pages[2], pages[3]);
+        await Card.SameAsync("problem", pages[0], pages[2], pages[3]);
 
         // Whose words they are is known of every letter; they may stand inside one another, as they were typed at once.
-        var version = await _card.NewestAsync();
+        var version = await Card.NewestAsync();
         var kept = WrittenCard.PlainText(SectionPlace.Of(version.Document, "problem")!.Node);
         Assert.DoesNotContain("كلام لم يصل", kept);
         for (var i = 0; i < functions.Length; i++) Assert.Equal(i == 0 ? words[i] + " تمت." : words[i], WrittenBy(version, functions[i]));
-        Assert.All(await _card.CommitsAsync(), commit => Assert.NotNull(commit.AccountId));
+        Assert.All(await Card.CommitsAsync(), commit => Assert.NotNull(commit.AccountId));
         foreach (var person in people) await person.CloseAsync();
     }
 
@@ -72,10 +61,10 @@ public sealed class CardStory : IAsyncLifetime
     public async Task What_was_written_without_a_line_is_merged_after_the_window_was_closed()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        await using var away = await Chromium.PersonAsync(_app);
-        await using var here = await Chromium.PersonAsync(_app);
-        var page = await _card.OpenAsync(away, CardApp.Volunteer);
-        var other = await _card.OpenAsync(here, CardApp.Official);
+        await using var away = await Chromium.PersonAsync(App);
+        await using var here = await Chromium.PersonAsync(App);
+        var page = await Card.OpenAsync(away, CardApp.Volunteer);
+        var other = await Card.OpenAsync(here, CardApp.Official);
         await CardApp.AtEndAsync(page, "solution");
         await away.SetOfflineAsync(true);
         await page.Keyboard.TypeAsync("كُتب دون اتصال");
@@ -87,10 +76,10 @@ public sealed class CardStory : IAsyncLifetime
         await CardApp.SavedAsync(other);
 
         await away.SetOfflineAsync(false);
-        var back = await _card.OpenAsync(away, null);
+        var back = await Card.OpenAsync(away, null);
         await CardApp.SavedAsync(back, other);
 
-        await _card.SameAsync("solution", back, other);
+        await Card.SameAsync("solution", back, other);
         var text = await CardApp.TextAsync(back, "solution");
         Assert.Contains("كُتب دون اتصال", text);
         Assert.Contains("كُتب في الأثناء. ", text);
@@ -102,10 +91,10 @@ public sealed class CardStory : IAsyncLifetime
     public async Task Text_whose_place_is_gone_is_offered_back()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        await using var away = await Chromium.PersonAsync(_app);
-        await using var here = await Chromium.PersonAsync(_app);
-        var page = await _card.OpenAsync(away, CardApp.Volunteer);
-        var other = await _card.OpenAsync(here, CardApp.Official);
+        await using var away = await Chromium.PersonAsync(App);
+        await using var here = await Chromium.PersonAsync(App);
+        var page = await Card.OpenAsync(away, CardApp.Volunteer);
+        var other = await Card.OpenAsync(here, CardApp.Official);
 
         await away.SetOfflineAsync(true);
         await CardApp.AtEndAsync(page, "activity_what");
@@ -122,8 +111,8 @@ public sealed class CardStory : IAsyncLifetime
     public async Task Signing_out_takes_what_was_not_sent_out_of_the_browser()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        await using var person = await Chromium.PersonAsync(_app);
-        var page = await _card.OpenAsync(person, CardApp.Volunteer);
+        await using var person = await Chromium.PersonAsync(App);
+        var page = await Card.OpenAsync(person, CardApp.Volunteer);
         await page.EvaluateAsync("() => new Promise(done => { const open = indexedDB.open('cards', 1); open.onupgradeneeded = () => open.result.createObjectStore('unsent', { keyPath: 'clientId' }); open.onsuccess = () => { open.result.transaction('unsent', 'readwrite').objectStore('unsent').put({ clientId: 'x' }).onsuccess = () => { open.result.close(); done(); }; }; })");
         Assert.Equal(1, await LeftInBrowserAsync(page));
 
@@ -142,7 +131,7 @@ public sealed class CardStory : IAsyncLifetime
         return letters.ToString();
     }
 
-    private string WrittenBy(CardVersion version, string function) => WrittenBy(version, function, _card);
+    private string WrittenBy(CardVersion version, string function) => WrittenBy(version, function, Card);
 
     private static Task<int> LeftInBrowserAsync(IPage page) => page.EvaluateAsync<int>(
         """

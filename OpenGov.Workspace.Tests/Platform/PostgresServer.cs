@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(OpenGov.Workspace.Platform.PostgresForAll))]
+
 namespace OpenGov.Workspace.Platform;
 
 /// <summary>A private PostgreSQL server on loopback for as long as the tests run.</summary>
@@ -14,6 +16,7 @@ public static class PostgresServer
 {
     private static readonly Lazy<string> Started = new(Start);
     private static readonly Lock Creating = new();
+    private static Action? stop;
 
     public static string CreateDatabase(string name, string template)
     {
@@ -41,13 +44,19 @@ public static class PostgresServer
         if (Environment.IsPrivilegedProcess) Shell($"chown postgres {folder}");
         AsOwner($"{binaries}/initdb -D {folder}/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 >{folder}/initdb.log");
         AsOwner($"{binaries}/pg_ctl -D {folder}/data -l {folder}/server.log -w -o \"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off\" start >/dev/null");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        stop = () =>
         {
             AsOwner($"{binaries}/pg_ctl -D {folder}/data -m immediate stop >/dev/null");
             Shell($"rm -rf {folder}");
         };
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
     }
+
+    /// <summary>
+    /// Once the last test is done and before the process ends: removing the databases of a whole run takes longer than the
+    /// ten seconds the runner gives a process that is on its way out.
+    /// </summary>
+    internal static void Stop() => Interlocked.Exchange(ref stop, null)?.Invoke();
 
     private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => version + "/bin").LastOrDefault(bin => File.Exists(bin + "/initdb"))
@@ -70,4 +79,9 @@ public static class PostgresServer
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+public sealed class PostgresForAll : IDisposable
+{
+    public void Dispose() => PostgresServer.Stop();
 }

@@ -18,8 +18,7 @@ public sealed class CommitteeOnDay(Store store)
 
             var seats = await db.Seats.Where(s => s.TermId == term.Id).Include(s => s.Representatives).ToListAsync(cancel);
             var held = seats.Where(s => s.IsHeldOn(day)).OrderBy(s => s.Id).ToList();
-            var bodies = held.Select(s => s.BodyId).ToList();
-            var names = await db.Bodies.IgnoreAutoIncludes().Where(b => bodies.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+            var names = await db.BodiesAsync(held.Select(s => s.BodyId), cancel);
             return new CommitteePicture(
                 term.Id, term.Name, term.SeatsPerSide, day,
                 held.ConvertAll(s => new HeldSeat(s.Id, s.BodyId, s.Side, names[s.BodyId], Speaking.On(s, day))));

@@ -15,8 +15,7 @@ public sealed partial class GroupsOfPlan(
     private IReadOnlyList<GroupRow> _groups = [];
     private TypedName _topic = new();
     private bool _may;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
     private Refusal? _refusal;
 
     [Parameter] public Guid PlanId { get; set; }
@@ -26,11 +25,7 @@ public sealed partial class GroupsOfPlan(
 
     protected override Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && _watched != PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), PlanId);
         return ReloadAsync();
     }
 
@@ -48,5 +43,5 @@ public sealed partial class GroupsOfPlan(
         if (_refusal is null) _topic = new TypedName();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -15,8 +15,7 @@ public sealed partial class PlanPage(
     private IReadOnlyDictionary<Guid, CommitmentAddress> _addresses = new Dictionary<Guid, CommitmentAddress>();
     private Refusal? _refusal;
     private bool _may;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -44,12 +43,10 @@ public sealed partial class PlanPage(
 
     private void Watch()
     {
-        if (!RendererInfo.IsInteractive || _plan is null || _watched == _plan.Id) return;
-        _watching?.Dispose();
-        _watching = changes.Watch(_watched = _plan.Id, () => InvokeAsync(ReloadAsync));
+        if (RendererInfo.IsInteractive && _plan is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _plan.Id);
     }
 
     private async Task PublishAsync() => _refusal = (await publish.RunAsync(await me.ActorAsync(), _plan!.Id)).Refusal;
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -11,8 +11,7 @@ public sealed partial class ReportedPart(
 {
     private ReportedMatter? _matter;
     private bool _may;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public Guid PlanId { get; set; }
     [Parameter] public int Number { get; set; }
@@ -21,11 +20,7 @@ public sealed partial class ReportedPart(
 
     protected override Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && _watched != PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), PlanId);
         return ReloadAsync();
     }
 
@@ -37,5 +32,5 @@ public sealed partial class ReportedPart(
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -17,8 +18,7 @@ public sealed class SessionList(Store store)
 
             var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan.Id).Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
             var themes = await db.Themes.Where(t => t.PlanId == plan.Id).ToDictionaryAsync(t => t.Id, t => new SessionTheme(t.Id, t.Number, t.Name), cancel);
-            var organisers = sessions.Select(s => s.OrganiserId).Distinct().ToList();
-            var names = await db.Bodies.IgnoreAutoIncludes().Where(b => organisers.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+            var names = await db.BodiesAsync(sessions.Select(s => s.OrganiserId), cancel);
             var programme = await db.ProgrammeItems.Where(i => i.PlanId == plan.Id).OrderBy(i => i.Order).ToListAsync(cancel);
             return new SessionsOfPlan(
                 plan.Id, plan.Number, plan.Title, [.. themes.Values.OrderBy(t => t.Number)],

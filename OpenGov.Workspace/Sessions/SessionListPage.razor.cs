@@ -14,8 +14,7 @@ public sealed partial class SessionListPage(
     private SessionsOfPlan? _plan;
     private Refusal? _refusal;
     private bool _mayEnter, _maySet;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -31,15 +30,11 @@ public sealed partial class SessionListPage(
         (_plan, _refusal) = await list.ReadAsync(actor, Number);
         _mayEnter = await store.MayAsync(actor, typeof(EnterSession));
         _maySet = await store.MayAsync(actor, typeof(SetUnifiedProgramme));
-        if (RendererInfo.IsInteractive && _plan is not null && _watched != _plan.PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = _plan.PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _plan is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _plan.PlanId);
         StateHasChanged();
     }
 
     private string Shown(int? figure) => figure is { } known ? Numbers.Whole(known) : Text["Figure.Unknown"];
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

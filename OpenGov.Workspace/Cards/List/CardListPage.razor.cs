@@ -17,8 +17,7 @@ public sealed partial class CardListPage(
     private Refusal? _refusal;
     private IReadOnlyList<UnseenMention> _mentions = [];
     private bool _mayOpen;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -41,13 +40,9 @@ public sealed partial class CardListPage(
         else (_plan, (_published, _refusal)) = (null, await published.ReadAsync(actor, Number));
         _mentions = _plan is null ? [] : (await mentions.ReadAsync(actor, Number)).Value ?? [];
         _mayOpen = await store.MayAsync(actor, typeof(OpenCard));
-        if (RendererInfo.IsInteractive && (_plan?.PlanId ?? _published?.PlanId) is { } shown && _watched != shown)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = shown, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && (_plan?.PlanId ?? _published?.PlanId) is { } shown) _following.Follow(() => InvokeAsync(ReloadAsync), shown);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -26,10 +27,8 @@ internal static class CardRows
                 }).FirstOrDefault(),
             }).ToListAsync(cancel);
 
-        var leads = found.Select(row => row.LeadBodyId).OfType<Guid>().Distinct().ToList();
-        var authors = found.Select(row => row.ChangedBy).OfType<Guid>().Distinct().ToList();
-        var bodies = await db.Bodies.IgnoreAutoIncludes().Where(b => leads.Contains(b.Id)).Select(b => new { b.Id, b.Name }).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
-        var functions = await db.Accounts.Where(a => authors.Contains(a.Id)).Select(a => new { a.Id, a.Function }).ToDictionaryAsync(a => a.Id, a => a.Function, cancel);
+        var bodies = await db.BodiesAsync(found.Select(row => row.LeadBodyId), cancel);
+        var functions = await db.FunctionsAsync(found.Select(row => row.ChangedBy), cancel);
 
         return [.. found.Select(row =>
         {

@@ -15,8 +15,7 @@ public sealed partial class PublishedPart(
 {
     private PublishedShown? _shown;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Plan { get; set; }
     [Parameter] public Guid CardId { get; set; }
@@ -25,13 +24,12 @@ public sealed partial class PublishedPart(
     private Dates Dates => dates;
     private string Here => new Uri(addresses.Uri).AbsolutePath;
 
+    protected override void OnInitialized() => addresses.LocationChanged += Moved;
+
     protected override async Task OnParametersSetAsync()
     {
         await ReloadAsync();
-        if (!RendererInfo.IsInteractive || _watched == CardId) return;
-        _watching?.Dispose();
-        _watching = changes.Watch(_watched = CardId, () => InvokeAsync(ReloadAsync));
-        addresses.LocationChanged += Moved;
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), CardId);
     }
 
     private async Task ReloadAsync()
@@ -47,6 +45,6 @@ public sealed partial class PublishedPart(
     public void Dispose()
     {
         addresses.LocationChanged -= Moved;
-        _watching?.Dispose();
+        _following.Dispose();
     }
 }

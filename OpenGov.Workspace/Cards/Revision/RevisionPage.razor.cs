@@ -13,8 +13,7 @@ public sealed partial class RevisionPage(
     private CardShown? _card;
     private RevisionShown? _shown;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private bool _busy;
 
     [Parameter] public int Plan { get; set; }
@@ -32,11 +31,7 @@ public sealed partial class RevisionPage(
         if (_card is { } card)
         {
             (_shown, _refusal) = await revision.ReadAsync(actor, card.Id);
-            if (RendererInfo.IsInteractive && _watched != card.Id)
-            {
-                _watching?.Dispose();
-                _watching = changes.Watch(_watched = card.Id, () => InvokeAsync(ReloadAsync));
-            }
+            if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), card.Id);
         }
         StateHasChanged();
     }
@@ -51,5 +46,5 @@ public sealed partial class RevisionPage(
         _refusal = done.Refusal;
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -9,8 +9,7 @@ public sealed partial class RevisionPart(
     RevisionSheet revision, SignOffSheet card, Changes changes, CurrentMember me, IStringLocalizer<CardsTexts> text) : ComponentBase, IDisposable
 {
     private RevisionShown? _shown;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private int _number;
 
     [Parameter] public int Plan { get; set; }
@@ -21,9 +20,7 @@ public sealed partial class RevisionPart(
     protected override async Task OnParametersSetAsync()
     {
         await ReloadAsync();
-        if (!RendererInfo.IsInteractive || _watched == CardId) return;
-        _watching?.Dispose();
-        _watching = changes.Watch(_watched = CardId, () => InvokeAsync(ReloadAsync));
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), CardId);
     }
 
     // Nothing is shown of a card that revises nothing.
@@ -35,5 +32,5 @@ public sealed partial class RevisionPart(
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

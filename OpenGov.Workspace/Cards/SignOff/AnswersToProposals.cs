@@ -35,10 +35,10 @@ internal static class AnswersToProposals
         var ids = answered.Select(one => one.Key).Concat(given.Select(one => one.Id)).ToList();
         var proposals = await change.Db.Proposals.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
 
-        var included = new List<Proposal>();
+        var (included, title) = (new List<Proposal>(), review.Written().Title);
         foreach (var one in answered)
         {
-            var reason = Reason(at.Card.Language, at.Commitment.Number, review.Written().Title, one.SelectMany(sections => sections));
+            var reason = Reason(at.Card.Language, at.Commitment.Number, title, one.SelectMany(sections => sections));
             if (proposals[one.Key].IncludeAsSigned(at.Commitment.Id, reason).Ok) included.Add(proposals[one.Key]);
         }
 
@@ -48,17 +48,18 @@ internal static class AnswersToProposals
             var proposal = proposals[id];
             // What others became part of stands for more than the link that was given up, unless it was included for that link.
             if (!isItself && proposal.CommitmentId != at.Commitment.Id) continue;
-            var others = elsewhere.Where(other => became.Of(other.Source.ProposalId).Contains(id)).ToList();
-            if (others.Find(other => other.PublishedAt is { } published && other.Source.StoodAt(published)) is { } other)
+            var others = elsewhere.FindAll(other => became.Of(other.Source.ProposalId).Contains(id));
+            if (others.Count == 0)
             {
-                if (proposal.NoLongerIncluded(at.Commitment.Id, null).Ok)
-                    proposal.IncludeAsSigned(other.Commitment.Id, Reason(other.Language, other.Commitment.Number, other.Commitment.Title?.Ar ?? "", other.Source.Sections));
+                if (proposal.NoLongerIncluded(at.Commitment.Id, why).Ok) leftOut.Add(proposal);
+                continue;
             }
-            else if (others.Count > 0 ? proposal.CommitmentId == at.Commitment.Id && proposal.NoLongerIncluded(at.Commitment.Id, null).Ok
-                : proposal.NoLongerIncluded(at.Commitment.Id, why).Ok)
-            {
-                if (others.Count == 0) leftOut.Add(proposal);
-            }
+
+            // Another card answers it: included there when that one is public, open until then.
+            var published = others.Find(other => other.PublishedAt is { } moment && other.Source.StoodAt(moment));
+            if (published is null && proposal.CommitmentId != at.Commitment.Id) continue;
+            if (proposal.NoLongerIncluded(at.Commitment.Id, null).Ok && published is { } there)
+                proposal.IncludeAsSigned(there.Commitment.Id, Reason(there.Language, there.Commitment.Number, there.Commitment.Title?.Ar ?? "", there.Source.Sections));
         }
 
         Record("Cards.ProposalsIncluded", included);

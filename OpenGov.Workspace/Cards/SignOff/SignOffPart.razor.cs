@@ -13,8 +13,7 @@ public sealed partial class SignOffPart(
 {
     private SignOffShown? _shown;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private bool _busy;
 
     [Parameter] public int Plan { get; set; }
@@ -29,9 +28,7 @@ public sealed partial class SignOffPart(
     protected override async Task OnParametersSetAsync()
     {
         await ReloadAsync();
-        if (!RendererInfo.IsInteractive || _watched == CardId) return;
-        _watching?.Dispose();
-        _watching = changes.Watch(_watched = CardId, () => InvokeAsync(ReloadAsync));
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), CardId);
     }
 
     private async Task ReloadAsync()
@@ -62,5 +59,5 @@ public sealed partial class SignOffPart(
 
     private string Who(PersonAct act) => act.By?.Here ?? Text["Sign.Somebody"];
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -19,7 +20,7 @@ public sealed class SignOffSheet(Store store, AuthorizationMatrix matrix)
                     review.Id, review.Number, review.Revision, review.Hash, review.AskedBy, review.AskedAt, review.Signatures, review.ChangesAskedBySide,
                     review.ChangesAskedBy, review.ChangesAskedAt, review.ChangesAsked, review.ReopenedBy, review.ReopenedAt, review.PublishedBy, review.PublishedAt,
                 }).ToListAsync(cancel);
-            var people = await PeopleAsync(db, reviews.SelectMany(r => new[]
+            var people = await db.FunctionsAsync(reviews.SelectMany(r => new[]
             {
                 r.AskedBy, r.Signatures.AdministrationBy, r.Signatures.CivilSocietyBy, r.ChangesAskedBy, r.ReopenedBy, r.PublishedBy,
             }), cancel);
@@ -41,13 +42,6 @@ public sealed class SignOffSheet(Store store, AuthorizationMatrix matrix)
             PersonAct? Act(Guid? by, DateTime? at) => at is { } moment ? new PersonAct(by is { } id ? people.GetValueOrDefault(id) : null, moment) : null;
             bool May(Type action) => matrix.Allows(rights.Roles, AuthorizationMatrix.NameOf(action));
         }, cancel);
-
-    private static async Task<Dictionary<Guid, LocalText>> PeopleAsync(WorkspaceDbContext db, IEnumerable<Guid?> ids, CancellationToken cancel)
-    {
-        var asked = ids.OfType<Guid>().Distinct().ToList();
-        return await db.Accounts.Where(account => asked.Contains(account.Id)).Select(account => new { account.Id, account.Function })
-            .ToDictionaryAsync(account => account.Id, account => account.Function, cancel);
-    }
 
     // Functions only: nobody is known by name here.
     private static async Task<IReadOnlyList<LocalText>> SignersAsync(WorkspaceDbContext db, Guid? lead, CancellationToken cancel) => lead is null ? [] : await (

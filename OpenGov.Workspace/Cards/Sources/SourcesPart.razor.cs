@@ -14,8 +14,7 @@ public sealed partial class SourcesPart(
     private CardSources? _sources;
     private IReadOnlyList<AnswerableProposal> _chosen = [];
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private int _linked;
     private bool _busy;
 
@@ -31,9 +30,7 @@ public sealed partial class SourcesPart(
     protected override async Task OnParametersSetAsync()
     {
         await ReloadAsync();
-        if (!RendererInfo.IsInteractive || _watched == CardId) return;
-        _watching?.Dispose();
-        _watching = changes.Watch(_watched = CardId, () => InvokeAsync(ReloadAsync));
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), CardId);
     }
 
     private async Task ReloadAsync()
@@ -63,5 +60,5 @@ public sealed partial class SourcesPart(
 
     private string Named(IEnumerable<string> sections) => string.Join(Text["List.Comma"], sections.Select(name => Text[$"Section.{name}"].Value));
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

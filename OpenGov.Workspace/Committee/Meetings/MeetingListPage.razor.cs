@@ -14,8 +14,7 @@ public sealed partial class MeetingListPage(
     private MeetingsOfPlan? _plan;
     private Refusal? _refusal;
     private bool _mayConvene;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -29,13 +28,9 @@ public sealed partial class MeetingListPage(
         var actor = await me.ActorAsync();
         (_plan, _refusal) = await list.ReadAsync(actor, Number);
         _mayConvene = await store.MayAsync(actor, typeof(ConveneMeeting));
-        if (RendererInfo.IsInteractive && _plan is not null && _watched != _plan.PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = _plan.PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _plan is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _plan.PlanId);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

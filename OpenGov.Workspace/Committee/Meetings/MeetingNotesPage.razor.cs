@@ -15,8 +15,7 @@ public sealed partial class MeetingNotesPage(
     private Refusal? _refusal;
     private bool _mayNote, _mayConclude;
     private Guid? _me;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Meeting { get; set; }
@@ -33,13 +32,9 @@ public sealed partial class MeetingNotesPage(
         _me = actor.AccountId;
         _mayNote = await store.MayAsync(actor, typeof(NoteDown));
         _mayConclude = await store.MayAsync(actor, typeof(ConcludePoint));
-        if (RendererInfo.IsInteractive && _meeting is not null && _watched != _meeting.Id)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = _meeting.Id, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _meeting is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _meeting.Id);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

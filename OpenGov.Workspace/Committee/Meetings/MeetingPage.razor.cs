@@ -14,8 +14,7 @@ public sealed partial class MeetingPage(
     private MeetingDetails? _meeting;
     private Refusal? _refusal;
     private (bool Run, bool Note, bool Announce, bool Sign) _may;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Meeting { get; set; }
@@ -36,11 +35,8 @@ public sealed partial class MeetingPage(
         _may = (
             await store.MayAsync(actor, typeof(ConcludePoint)), await store.MayAsync(actor, typeof(NoteDown)),
             await store.MayAsync(actor, typeof(AnnounceAbsence)), await store.MayAsync(actor, typeof(SignMinutes)));
-        if (RendererInfo.IsInteractive && _meeting is not null && _watched != _meeting.Id)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(() => InvokeAsync(ReloadAsync), _watched = _meeting.Id, _meeting.PlanId);   // earlier meetings' actions: the plan's
-        }
+        if (RendererInfo.IsInteractive && _meeting is not null)
+            _following.Follow(() => InvokeAsync(ReloadAsync), _meeting.Id, _meeting.PlanId);   // earlier meetings' actions: the plan's
         StateHasChanged();
     }
 
@@ -48,5 +44,5 @@ public sealed partial class MeetingPage(
 
     private async Task PublishAsync() => _refusal = (await publish.RunAsync(await Me.ActorAsync(), _meeting!.Id)).Refusal;
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -30,8 +30,8 @@ public sealed class MeetingSheet(Store store)
         var recalled = earlier.Where(m => !rights.SeesOnlyPublished() || m.State is MeetingState.Published)
             .SelectMany(m => m.Outputs.Where(o => o.Action is not null).OrderBy(o => o.Order).Select(o => (Meeting: m, Output: o))).ToList();
         var writers = meeting.Agenda.SelectMany(p => p.Clashes.Select(c => c.AccountId).Append(p.NotesBy ?? default))
-            .Concat(Sides.Both.Select(side => meeting.Signatures.By(side) ?? default)).Distinct().ToList();
-        var functions = await db.Accounts.Where(a => writers.Contains(a.Id)).Select(a => new { a.Id, a.Function }).ToDictionaryAsync(a => a.Id, a => a.Function, cancel);
+            .Concat(Sides.Both.Select(side => meeting.Signatures.By(side) ?? default));
+        var functions = await db.FunctionsAsync(writers, cancel);
         await actions.KnowAsync(meeting.Outputs.Concat(recalled.Select(r => r.Output)), cancel);
 
         return new MeetingDetails(

@@ -43,8 +43,7 @@ internal static class WholeMeeting
                 .Find(t => (t.From is null || t.From <= day) && (t.Until is null || day <= t.Until))?.Id;
         var seats = (await db.Seats.Where(s => s.TermId == term).Include(s => s.Representatives).ToListAsync(cancel))
             .Where(s => s.IsHeldOn(day)).OrderBy(s => s.Id).ToList();
-        var bodies = seats.ConvertAll(s => s.BodyId);
-        var names = await db.Bodies.IgnoreAutoIncludes().Where(b => bodies.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        var names = await db.BodiesAsync(seats.Select(s => s.BodyId), cancel);
         return seats.ConvertAll(s => new HeldSeat(s.Id, s.BodyId, s.Side, names[s.BodyId], Speaking.On(s, day)));
     }
 

@@ -45,10 +45,9 @@ public sealed class GridSheet(Store store)
         WorkspaceDbContext db, EvaluationGrid grid, Actor reader, CancellationToken cancel)
     {
         var signed = Sides.Both.Where(grid.Signatures.Has).Select(side => (Side: side, By: grid.Signatures.By(side)!.Value)).ToList();
-        var ids = signed.ConvertAll(one => one.By);
-        var functions = await db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Function }).ToListAsync(cancel);
+        var functions = await db.FunctionsAsync(signed.Select(one => one.By), cancel);
         return [.. signed.Select(one => new GridSignature(
-            one.Side, functions.Single(f => f.Id == one.By).Function, grid.Signatures.At(one.Side)!.Value, one.By == reader.AccountId))];
+            one.Side, functions[one.By], grid.Signatures.At(one.Side)!.Value, one.By == reader.AccountId))];
     }
 
     // The grid itself keeps no trace of a signature that fell; the record does.

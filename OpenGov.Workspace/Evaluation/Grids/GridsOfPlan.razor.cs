@@ -16,8 +16,7 @@ public sealed partial class GridsOfPlan(
     private GridStart _start = GridStart.Example;
     private Guid _copied;
     private bool _may;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
     private Refusal? _refusal;
 
     [Parameter, EditorRequired] public Guid PlanId { get; set; }
@@ -31,11 +30,7 @@ public sealed partial class GridsOfPlan(
 
     protected override Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && _watched != PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), PlanId);
         return ReloadAsync();
     }
 
@@ -57,5 +52,5 @@ public sealed partial class GridsOfPlan(
 
     private string AddressOf(int grid) => GridAddress.Of(Number, grid);
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

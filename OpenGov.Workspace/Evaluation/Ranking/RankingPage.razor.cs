@@ -15,8 +15,7 @@ public sealed partial class RankingPage(
     private RankingFigures? _study;
     private Refusal? _refusal;
     private bool _mayDraw;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Round { get; set; }
@@ -38,16 +37,12 @@ public sealed partial class RankingPage(
         _mayDraw = await store.MayAsync(actor, typeof(DrawLine));
         if (RendererInfo.IsInteractive && _picture is { } picture)
         {
-            if (_watched != picture.Round.Id)
-            {
-                _watching?.Dispose();
-                _watching = changes.Watch(_watched = picture.Round.Id, () => InvokeAsync(ReloadAsync));
-            }
+            _following.Follow(() => InvokeAsync(ReloadAsync), picture.Round.Id);
             StateHasChanged();   // the order is there at once; what is computed from it follows
             if (!picture.IsHidden) _study = await studies.OfAsync(picture);
         }
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

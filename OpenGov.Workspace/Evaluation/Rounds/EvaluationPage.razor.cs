@@ -14,8 +14,7 @@ public sealed partial class EvaluationPage(
 {
     private OverviewShown? _shown;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private bool _mayPrepare;
 
     [Parameter] public int Number { get; set; }
@@ -29,13 +28,9 @@ public sealed partial class EvaluationPage(
         var actor = await me.ActorAsync();
         (_shown, _refusal) = await overview.ReadAsync(actor, Number);
         _mayPrepare = await store.MayAsync(actor, typeof(PrepareRound));
-        if (RendererInfo.IsInteractive && _shown is { } shown && _watched != shown.PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = shown.PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _shown is { } shown) _following.Follow(() => InvokeAsync(ReloadAsync), shown.PlanId);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -17,8 +17,7 @@ public sealed partial class RoundPage(
     private RoundPart? _part;
     private PairChoices? _choices;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
     private bool _mayPrepare, _mayMeet;
 
     [Parameter] public int Plan { get; set; }
@@ -55,14 +54,10 @@ public sealed partial class RoundPage(
             _mayMeet = await store.MayAsync(actor, typeof(MeetingPage));
             _part = (await proposals.ReadAsync(actor, round.Round.Id, Pair, Part ?? 1)).Value;
             _choices = _mayPrepare ? (await scorers.ReadAsync(actor, round.Round.PlanId)).Value : null;
-            if (RendererInfo.IsInteractive && _watched != round.Round.Id)
-            {
-                _watching?.Dispose();
-                _watching = changes.Watch(_watched = round.Round.Id, () => InvokeAsync(ReloadAsync));
-            }
+            if (RendererInfo.IsInteractive) _following.Follow(() => InvokeAsync(ReloadAsync), round.Round.Id);
         }
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

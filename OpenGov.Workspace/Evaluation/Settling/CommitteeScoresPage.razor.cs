@@ -13,8 +13,7 @@ public sealed partial class CommitteeScoresPage(
     private readonly Dictionary<Guid, SettlingDraft> _drafts = [];
     private CommitteeTable? _table;
     private Refusal? _refusal;
-    private IDisposable? _watching;
-    private Guid _watched;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Round { get; set; }
@@ -34,13 +33,9 @@ public sealed partial class CommitteeScoresPage(
     private async Task ReloadAsync()
     {
         (_table, _refusal) = await queue.ReadAsync(await me.ActorAsync(), Number, Round);
-        if (RendererInfo.IsInteractive && _table is { } table && _watched != table.Round.Id)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = table.Round.Id, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _table is { } table) _following.Follow(() => InvokeAsync(ReloadAsync), table.Round.Id);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

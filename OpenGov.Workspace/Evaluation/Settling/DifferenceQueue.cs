@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -16,7 +17,7 @@ public sealed class DifferenceQueue(Store store)
             var (round, heading) = await RoundHeading.OfAsync(db, planNumber, roundNumber, cancel);
             if (round is null || heading is null) return EvaluationRefusals.NoSuchRound;
             var pairs = await db.ScoringPairs.Where(pair => pair.RoundId == round.Id).OrderBy(pair => pair.Order).ToListAsync(cancel);
-            var functions = await FunctionsAsync(db, pairs, cancel);
+            var functions = await db.FunctionsAsync(pairs.SelectMany(pair => new[] { pair.AdministrationLead, pair.CivilSocietyLead }), cancel);
             var choices = pairs.ConvertAll(pair => new PairChoice(
                 pair.Order, functions[pair.AdministrationLead], functions[pair.CivilSocietyLead], actor.AccountId is { } me && pair.SideOf(me) is not null));
             var order = pairOrder ?? (choices.Find(choice => choice.Mine) ?? choices.FirstOrDefault())?.Order;
@@ -34,13 +35,6 @@ public sealed class DifferenceQueue(Store store)
                 proposals.Find(p => p.Shown)?.Count ?? 0, proposals.Find(p => !p.Shown)?.Count ?? 0,
                 actor.AccountId is { } account ? shown.SideOf(account) : null);
         }, cancel);
-
-    private static async Task<Dictionary<Guid, LocalText>> FunctionsAsync(WorkspaceDbContext db, List<ScoringPair> pairs, CancellationToken cancel)
-    {
-        var leads = pairs.SelectMany(pair => new[] { pair.AdministrationLead, pair.CivilSocietyLead }).Distinct().ToList();
-        return (await db.Accounts.Where(account => leads.Contains(account.Id)).Select(account => new { account.Id, account.Function }).ToListAsync(cancel))
-            .ToDictionary(account => account.Id, account => account.Function);
-    }
 }
 
 /// <param name="Agreed">Scores within the tolerance, settled without a word.</param>

@@ -33,10 +33,9 @@ internal sealed record CardsMatter(
 
         await ProposalsAsync(db, plan, cards, publishedOnly, cancel);
         var passages = await db.PlanPassages.AsNoTracking().Where(p => p.PlanId == plan.Id).OrderBy(p => p.Order).ToListAsync(cancel);
-        var bodies = cards.SelectMany(card => card.BodyIds).Distinct().ToList();
         return new CardsMatter(
             plan, passages, await SynthesisReport.CheckpointAsync(db, cancel), cards,
-            await db.Bodies.Where(body => bodies.Contains(body.Id)).ToDictionaryAsync(body => body.Id, body => body.Name, cancel));
+            await db.BodiesAsync(cards.SelectMany(card => card.BodyIds), cancel));
     }
 
     private static async Task<CardMatter?> TextAsync(WorkspaceDbContext db, CommitmentCard card, int number, bool publishedOnly, CancellationToken cancel)

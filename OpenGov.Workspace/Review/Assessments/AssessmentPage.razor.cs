@@ -24,8 +24,7 @@ public sealed partial class AssessmentPage(AssessmentDesk reading, WriteAssessme
     private bool _saving, _done;
     private CancellationTokenSource? _waiting;
     private Refusal? _refusal, _submitRefusal;
-    private Guid? _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Commitment { get; set; }
@@ -69,10 +68,8 @@ public sealed partial class AssessmentPage(AssessmentDesk reading, WriteAssessme
 
     private void Watch()
     {
-        if (!RendererInfo.IsInteractive || _desk is null || (_watching is not null && _watched == _desk.DraftId)) return;
-        _watching?.Dispose();
-        _watched = _desk.DraftId;
-        _watching = changes.Watch(() => InvokeAsync(ReloadAsync), _watched is { } draft ? [_desk.CommitmentId, draft] : [_desk.CommitmentId]);
+        if (RendererInfo.IsInteractive && _desk is not null)
+            _following.Follow(() => InvokeAsync(ReloadAsync), _desk.DraftId is { } draft ? [_desk.CommitmentId, draft] : [_desk.CommitmentId]);
     }
 
     /// <summary>What is kept comes into the fields that this person has not touched; where both wrote, both texts are shown.</summary>
@@ -176,7 +173,7 @@ public sealed partial class AssessmentPage(AssessmentDesk reading, WriteAssessme
     public async ValueTask DisposeAsync()
     {
         if (_waiting is not null) await _waiting.CancelAsync();
-        _watching?.Dispose();
+        _following.Dispose();
         await SaveAsync();
         _waiting?.Dispose();
     }

@@ -12,8 +12,7 @@ public sealed partial class BilateralPage(
 {
     private BilateralDetails? _meeting;
     private Refusal? _refusal;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Meeting { get; set; }
@@ -29,15 +28,11 @@ public sealed partial class BilateralPage(
         var read = await sheet.ReadAsync(await me.ActorAsync(), Number, Meeting);
         if (read.Ok || _meeting is null || _meeting.Number != Meeting) _refusal = read.Refusal;
         _meeting = read.Value;
-        if (RendererInfo.IsInteractive && _meeting is not null && _watched != _meeting.Id)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = _meeting.Id, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _meeting is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _meeting.Id);
         StateHasChanged();
     }
 
     private async Task SignAsync() => _refusal = (await sign.RunAsync(await me.ActorAsync(), _meeting!.Id, _meeting.TextVersion)).Refusal;
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -8,14 +8,13 @@ using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Review;
 
-public sealed partial class DecisionPage(DecisionSheet sheet, SignDecision sign, PublishDecision publish, OpenNextDecision next, WithdrawTheme withdraw)
-    : ComponentBase, IDisposable
+public sealed partial class DecisionPage(
+    DecisionSheet sheet, SignDecision sign, PublishDecision publish, OpenNextDecision next, WithdrawTheme withdraw, Changes changes) : ComponentBase, IDisposable
 {
     private DecisionView? _decision;
     private bool _maySign;
     private Refusal? _refusal;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -23,7 +22,6 @@ public sealed partial class DecisionPage(DecisionSheet sheet, SignDecision sign,
     [SupplyParameterFromQuery(Name = "version")] public int? Version { get; set; }
 
     [Inject] private Store Store { get; set; } = default!;
-    [Inject] private Changes Changes { get; set; } = default!;
     [Inject] private CurrentMember Me { get; set; } = default!;
     [Inject] private Dates Dates { get; set; } = default!;
     [Inject] private IStringLocalizer<ReviewTexts> Text { get; set; } = default!;
@@ -40,11 +38,7 @@ public sealed partial class DecisionPage(DecisionSheet sheet, SignDecision sign,
         if (!read.Ok) _refusal = read.Refusal;
         _decision = read.Value;
         _maySign = await Store.MayAsync(actor, typeof(SignDecision));
-        if (RendererInfo.IsInteractive && _decision is not null && _watched != _decision.PlanId)
-        {
-            _watching?.Dispose();
-            _watching = Changes.Watch(_watched = _decision.PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _decision is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _decision.PlanId);
         StateHasChanged();
     }
 
@@ -56,5 +50,5 @@ public sealed partial class DecisionPage(DecisionSheet sheet, SignDecision sign,
 
     private async Task WithdrawAsync(ProposedTheme theme) => _refusal = (await withdraw.RunAsync(await Me.ActorAsync(), _decision!.PlanId, theme.Id)).Refusal;
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -17,8 +17,7 @@ public sealed partial class ReviewPage(
     private ReviewPicture? _review;
     private ReviewFilter _show;
     private Refusal? _refusal;
-    private Guid _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
 
@@ -46,11 +45,7 @@ public sealed partial class ReviewPage(
         var read = await review.ReadAsync(await me.ActorAsync(), Number);
         if (!read.Ok) _refusal = read.Refusal;
         _review = read.Value;
-        if (RendererInfo.IsInteractive && _review is not null && _watched != _review.PlanId)
-        {
-            _watching?.Dispose();
-            _watching = changes.Watch(_watched = _review.PlanId, () => InvokeAsync(ReloadAsync));
-        }
+        if (RendererInfo.IsInteractive && _review is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _review.PlanId);
         StateHasChanged();
     }
 
@@ -84,5 +79,5 @@ public sealed partial class ReviewPage(
         _ => $"/plans/{Number}/review/meetings/{wait.Number}",
     };
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

@@ -11,8 +11,7 @@ public sealed partial class ReviewedCommitmentPage(
 {
     private CommitmentInReview? _commitment;
     private Refusal? _refusal;
-    private (Guid Commitment, Guid? Draft) _watched;
-    private IDisposable? _watching;
+    private readonly Following _following = new(changes);
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Commitment { get; set; }
@@ -29,15 +28,11 @@ public sealed partial class ReviewedCommitmentPage(
         var read = await reading.ReadAsync(await me.ActorAsync(), Number, Commitment, Version);
         if (read.Ok || _commitment is null || _commitment.Number != Commitment) _refusal = read.Refusal;
         _commitment = read.Value;
-        if (RendererInfo.IsInteractive && _commitment is not null && _watched != (_commitment.Id, _commitment.Draft?.Id))
-        {
-            _watching?.Dispose();
-            _watched = (_commitment.Id, _commitment.Draft?.Id);
-            // The plan's id as well: the outcome is decided for all commitments together.
-            _watching = changes.Watch(() => InvokeAsync(ReloadAsync), [_commitment.Id, _commitment.PlanId, .. _watched.Draft is { } draft ? [draft] : Array.Empty<Guid>()]);
-        }
+        // The plan's id as well: the outcome is decided for all commitments together.
+        if (RendererInfo.IsInteractive && _commitment is { } shown)
+            _following.Follow(() => InvokeAsync(ReloadAsync), [shown.Id, shown.PlanId, .. shown.Draft is { } draft ? [draft.Id] : Array.Empty<Guid>()]);
         StateHasChanged();
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose() => _following.Dispose();
 }

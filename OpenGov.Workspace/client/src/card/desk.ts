@@ -4,15 +4,15 @@ import file from "../../../Cards/Editing/schema.json";
 import { coeditingOf } from "../editing/coediting";
 import { makeSchema, type SchemaFile } from "../editing/schema";
 import { undo } from "prosemirror-history";
+import { Company } from "./company";
 import { draw } from "./drawing";
 import { el } from "./elements";
 import { moveEntry } from "./entries";
-import { Exchange, type Access, type Came } from "./exchange";
+import { Exchange } from "./exchange";
 import { button } from "./fields";
-import type { Unsent } from "./keeping";
 import { LinkBar } from "./link-bar";
 import type { Around } from "./parts";
-import { cursorOf, fade, isSomebodyIn, place, type Person } from "./presence";
+import { fade, isSomebodyIn, type Person } from "./presence";
 import { Recovered } from "./recovered";
 import { Sheet } from "./sheet";
 import { StateLine, type Standing } from "./state-line";
@@ -22,6 +22,8 @@ import { Talk } from "./talk";
 import { Toolbar } from "./toolbar";
 import type { Thread } from "./threads";
 import { fromUnsent, textOf } from "./unplaced";
+import type { Unsent } from "./unsent";
+import type { Access } from "./wire";
 import { Words, type Settings } from "./words";
 
 const rules = file as unknown as SchemaFile;
@@ -37,6 +39,7 @@ export class Desk implements Around {
   private readonly toolbar: Toolbar;
   private readonly link: LinkBar;
   private readonly line: StateLine;
+  private readonly company: Company;
   private readonly recovered: Recovered;
   private readonly talk: Talk;
   private readonly note = el("div", { class: "card-note", role: "status", hidden: true });
@@ -66,12 +69,13 @@ export class Desk implements Around {
     }, id => this.talk.open(id));
     this.sheet.changed = (tr, before) => this.changed(tr, before);
     this.exchange = new Exchange(settings, rules, schema, this.sheet, {
-      opened: () => this.open(), access: access => this.allow(access), came: commit => this.came(commit),
-      person: person => this.meet(person), people: people => this.meetAll(people), left: id => this.part(id),
+      opened: () => this.open(), access: access => this.allow(access), came: commit => this.company.came(commit),
+      person: person => this.company.meet(person), people: people => this.company.meetAll(people), left: id => this.company.part(id),
       threads: (threads, rev) => this.talk.take(threads, rev), strayed: unsent => this.strayed(unsent), status: () => this.say(),
     });
     this.talk = new Talk(host, this.sheet, this.exchange, this);
     this.line = new StateLine(this.words);
+    this.company = new Company(this.people, this.sheet, this.exchange, this.line, this.words);
     this.recovered = new Recovered(this.words, this.exchange.keeping);
     this.link = new LinkBar(this.sheet, this.words);
     this.toolbar = new Toolbar(this.sheet, this.words, () => this.link.open(), () => void this.talk.begin());
@@ -122,39 +126,6 @@ export class Desk implements Around {
     for (const field of this.lockable) field.lock(locked);
     this.sheet.view?.setProps({ editable: () => !this.locked });
     this.toolbar?.show(this.sheet.view, locked);
-  }
-
-  private came(commit: Came): void {
-    const from = [...this.people.values()].find(person => person.clientId === commit.clientId);
-    if (from && commit.sel) this.meet({ ...from, rev: commit.rev, anchor: commit.sel.anchor, head: commit.sel.head });
-  }
-
-  private meetAll(people: Person[]): void {
-    for (const id of [...this.people.keys()]) if (!people.some(person => person.clientId === id)) this.part(id, false);
-    for (const person of people) this.meet(person, false);
-  }
-
-  private meet(person: Person, aloud = true): void {
-    if (person.clientId === this.exchange.own) return;
-    const known = this.people.has(person.clientId);
-    this.people.set(person.clientId, person);
-    if (!known) {
-      this.line.people(this.people.values());
-      if (aloud) this.line.announce(this.words.say("Joined", this.words.here(person.name)));
-    }
-    const mapping = person.rev === null || person.anchor === null || person.head === null ? null : this.exchange.moved.here(this.sheet.state, person.rev);
-    const size = this.sheet.state.doc.content.size, at = (pos: number) => Math.min(mapping!.map(pos, -1), size);
-    const cursor = mapping ? { anchor: at(person.anchor!), head: at(person.head!), at: Date.now() } : null;
-    if (cursor || person.anchor === null) this.sheet.apply(place(this.sheet.state.tr, person.clientId, cursor));
-  }
-
-  private part(clientId: string, aloud = true): void {
-    const person = this.people.get(clientId);
-    if (!person) return;
-    this.people.delete(clientId);
-    this.line.people(this.people.values());
-    if (aloud) this.line.announce(this.words.say("Left", this.words.here(person.name)));
-    if (cursorOf(this.sheet.state, clientId)) this.sheet.apply(place(this.sheet.state.tr, clientId, null));
   }
 
   private strayed(unsent: Unsent | null): void {

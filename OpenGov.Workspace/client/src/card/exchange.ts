@@ -3,33 +3,17 @@
 import type { Schema } from "prosemirror-model";
 import { coeditingOf, takeUp } from "../editing/coediting";
 import type { SchemaFile } from "../editing/schema";
-import { Session, type Announced } from "../editing/session";
-import { fromJson, toJson } from "../editing/steps";
-import { Keeping, type Unsent } from "./keeping";
+import { Session } from "../editing/session";
+import { Keeping } from "./keeping";
 import { Line } from "./line";
 import { Moved } from "./moved";
 import type { Person } from "./presence";
 import type { Sheet } from "./sheet";
 import { newId } from "./structure";
 import type { Thread } from "./threads";
+import { read, written, type Unsent } from "./unsent";
+import type { Access, Came, Joined, Refused } from "./wire";
 import type { Settings } from "./words";
-
-export interface Access { level: "edit" | "comment" | "read" | "none"; reason: string | null }
-
-interface Refused { code: string; index?: number | null; retryMs?: number | null }
-
-interface Joined extends Partial<Refused> {
-  rev: number;
-  epoch: number;
-  schema: number;
-  access: Access;
-  doc?: string | null;
-  commits?: Came[] | null;
-  people: Person[];
-  threads: Thread[];
-}
-
-export type Came = Announced & { account: string | null; kind: string; sel?: { anchor: number; head: number } | null };
 
 /** What the desk hears. */
 export interface Heard {
@@ -111,12 +95,10 @@ export class Exchange {
   watch(): void { if (this.isOpen && this.isInFlight && !this.timer && this.access.level === "edit" && Date.now() - this.sentAt > ackWithin) this.line.drop(); }
 
   unsent(): Unsent | null {
-    const { pending, confirmed, rev } = coeditingOf(this.sheet.state), groups: object[] = [];
-    if (pending.length === 0 || !this.session) return null;
+    if (this.sheet.unsent === 0 || !this.session) return null;
     return {
-      card: this.settings.card, clientId: this.clientId, account: this.settings.account, schema: this.file.number, epoch: this.epoch, rev, at: Date.now(),
-      doc: confirmed.toJSON(), session: this.session.kept,
-      pending: pending.map(({ step, sent, together }) => ({ step: toJson(step), sent, together: together && (groups.includes(together) ? groups.indexOf(together) : groups.push(together) - 1) })),
+      card: this.settings.card, clientId: this.clientId, account: this.settings.account, schema: this.file.number, epoch: this.epoch, at: Date.now(),
+      session: this.session.kept, ...written(this.sheet.state),
     };
   }
 
@@ -163,17 +145,11 @@ export class Exchange {
     if (!entry) return;
     this.left = null;
     try {
-      const groups = new Map<number, object>();
-      const together = (group: number | null) => {
-        if (group === null) return null;
-        if (!groups.has(group)) groups.set(group, {});
-        return groups.get(group)!;
-      };
       this.sheet.open(this.schema.nodeFromJSON(entry.doc), entry.rev);
       this.clientId = entry.clientId;
       this.epoch = entry.epoch;
       this.listen();
-      this.sheet.apply(takeUp(this.sheet.state, entry.pending.map(item => ({ step: fromJson(this.schema, item.step), sent: item.sent, together: together(item.together) }))));
+      this.sheet.apply(takeUp(this.sheet.state, read(this.schema, entry)));
       this.session!.takeUp(entry.session);
       this.session!.epoch = entry.epoch;
     } catch {

@@ -1,22 +1,7 @@
 // Keeps in this browser what the server has not confirmed, so that a closed tab loses nothing: one entry for each editor, its
 // author's alone, taken away once everything is confirmed or the author signs out.
-import type { Kept } from "../editing/session";
-import type { StepJson } from "../editing/steps";
 import type { Unplaced } from "./unplaced";
-
-export interface Unsent {
-  card: string;
-  clientId: string;
-  account: string;
-  schema: number;
-  epoch: number;
-  rev: number;
-  /** The confirmed document that the steps stand on. */
-  doc: unknown;
-  pending: { step: StepJson; sent: number | null; together: number | null }[];
-  session: Kept;
-  at: number;
-}
+import type { Unsent } from "./unsent";
 
 const name = "cards", store = "unsent", alive = 10_000;
 

@@ -71,6 +71,14 @@ export class Sheet {
       transformPasted: (slice, view) => cleanSlice(slice, this.schema, levelsAt(view)),
       transformPastedText: text => cleanText(text),
       handlePaste: (view, _, slice) => paste(view, slice, () => around.notice(words.say("Paste.TooLong"))),
+      handleDOMEvents: {
+        // From a keyboard on the screen there is no key to catch: over several fields, the browser would have to be put right afterwards.
+        beforeinput: (view, event) => {
+          if (event.inputType !== "insertText" || !event.data || !writeOver(view, event.data)) return false;
+          event.preventDefault();
+          return true;
+        },
+      },
       handleTextInput: (view, from, to, text) => {
         // Some keyboards give an emoji in two halves; half a character is no text.
         const whole = half + text;

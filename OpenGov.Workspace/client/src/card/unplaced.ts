@@ -5,9 +5,8 @@ import { AttrStep, Mapping, ReplaceAroundStep, ReplaceStep } from "prosemirror-t
 import { coediting, coeditingOf, takeUp } from "../editing/coediting";
 import type { Pending } from "../editing/rebase";
 import type { SchemaFile } from "../editing/schema";
-import { fromJson } from "../editing/steps";
-import type { Unsent } from "./keeping";
 import { sectionAt } from "./places";
+import { read, type Unsent } from "./unsent";
 
 export interface Unplaced { section: string; text: string }
 
@@ -40,7 +39,7 @@ export function textOf(state: EditorState, lost: readonly Pending[]): Unplaced[]
 export function fromUnsent(schema: Schema, file: SchemaFile, unsent: Unsent): Unplaced[] {
   try {
     const state = EditorState.create({ doc: schema.nodeFromJSON(unsent.doc), plugins: [coediting(file, unsent.rev)] });
-    const after = state.apply(takeUp(state, unsent.pending.map(item => ({ step: fromJson(schema, item.step), sent: null, together: null }))));
+    const after = state.apply(takeUp(state, read(schema, unsent).map(({ step }) => ({ step, sent: null, together: null }))));
     return textOf(after, coeditingOf(after).pending);
   } catch {
     return unsent.pending.map(item => ({ section: "", text: rawText(item.step) })).filter(one => one.text.trim());   // of a card that this editor cannot read
