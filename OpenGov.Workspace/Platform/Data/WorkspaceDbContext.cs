@@ -53,6 +53,15 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
 
     public DbSet<ConsultationSession> ConsultationSessions => Set<ConsultationSession>();
     public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();
+    public DbSet<SessionRun> SessionRuns => Set<SessionRun>();
+    public DbSet<SpeakerTurn> SpeakerTurns => Set<SpeakerTurn>();
+    public DbSet<SessionNote> SessionNotes => Set<SessionNote>();
+    public DbSet<SessionDecision> SessionDecisions => Set<SessionDecision>();
+    public DbSet<SessionAction> SessionActions => Set<SessionAction>();
+    public DbSet<LeadTakeOver> LeadTakeOvers => Set<LeadTakeOver>();
+    public DbSet<SeatAtCockpit> SeatsAtCockpits => Set<SeatAtCockpit>();
+    public DbSet<SessionSignature> SessionSignatures => Set<SessionSignature>();
+    public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalAuthor> ProposalAuthors => Set<ProposalAuthor>();
