@@ -11,6 +11,7 @@ public static class SessionsModule
         builder.Services.AddSingleton<CorrectSession>();
         builder.Services.AddSingleton<ReportAttendance>();
         builder.Services.AddSingleton<SetUnifiedProgramme>();
+        builder.AddPlanning();
         builder.Services.AddSingleton<SessionList>();
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }

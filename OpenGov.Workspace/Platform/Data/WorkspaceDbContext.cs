@@ -62,6 +62,12 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<SeatAtCockpit> SeatsAtCockpits => Set<SeatAtCockpit>();
     public DbSet<SessionSignature> SessionSignatures => Set<SessionSignature>();
     public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
+    public DbSet<PlannedSession> PlannedSessions => Set<PlannedSession>();
+    public DbSet<SessionLead> SessionLeads => Set<SessionLead>();
+    public DbSet<RegistrationForm> RegistrationForms => Set<RegistrationForm>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<SessionAbsence> SessionAbsences => Set<SessionAbsence>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalAuthor> ProposalAuthors => Set<ProposalAuthor>();
