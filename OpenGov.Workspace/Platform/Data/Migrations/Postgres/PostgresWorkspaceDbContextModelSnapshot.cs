@@ -3130,6 +3130,55 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("RevisionRequests");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CheckedInBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ComesAs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedInBy");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("CheckIns", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3240,6 +3289,99 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("LeadTakeOvers");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audience", "OpenGov.Workspace.Sessions.PlannedSession.Audience#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("PlannedSessions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PreparedPoll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Question", "OpenGov.Workspace.Sessions.PreparedPoll.Question#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("PreparedPolls", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3279,6 +3421,140 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlanId");
 
                     b.ToTable("ProgrammeItems");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ComesAs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("LinkHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PassHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PromotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("PassHash")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Registrations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RegistrationForm", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasWaitingList")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Consent", "OpenGov.Workspace.Sessions.RegistrationForm.Consent#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("RegistrationForms", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.RunItem", b =>
@@ -3369,6 +3645,34 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("SeatsAtCockpits", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnnouncedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Beforehand")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "PartId")
+                        .IsUnique();
+
+                    b.ToTable("SessionAbsences", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAction", b =>
@@ -3464,6 +3768,43 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("SessionDecisions");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Label", "OpenGov.Workspace.Sessions.SessionDocument.Label#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionDocuments", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionInstitution", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3484,6 +3825,71 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("BodyId");
 
                     b.ToTable("SessionInstitutions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Sessions.SessionItem.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionItems", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionLead", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SessionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SessionId", "Side", "IsDeputy")
+                        .IsUnique();
+
+                    b.ToTable("SessionLeads", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionNote", b =>
@@ -3611,6 +4017,44 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("SessionSignatures");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Function", "OpenGov.Workspace.Sessions.SessionSpeaker.Function#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionSpeakers", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SpeakerTurn", b =>
@@ -4527,6 +4971,25 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedInBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -4586,11 +5049,47 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Sessions.PlannedSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PreparedPoll", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Polls")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Registration", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.RegistrationForm", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RegistrationForm", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Sessions.RegistrationForm", "SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4621,6 +5120,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAbsence", b =>
+                {
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -4670,6 +5178,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionDocument", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionInstitution", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -4680,6 +5197,30 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany("Institutions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionItem", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionLead", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4744,6 +5285,19 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
 
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionSpeaker", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Speakers")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4874,6 +5428,17 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.Navigation("Institutions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Polls");
+
+                    b.Navigation("Speakers");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.RunItem", b =>

@@ -3123,6 +3123,55 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("RevisionRequests");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckedInBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComesAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedInBy");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("CheckIns", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3233,6 +3282,99 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("LeadTakeOvers");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audience", "OpenGov.Workspace.Sessions.PlannedSession.Audience#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("PlannedSessions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PreparedPoll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Question", "OpenGov.Workspace.Sessions.PreparedPoll.Question#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("PreparedPolls", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3272,6 +3414,140 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PlanId");
 
                     b.ToTable("ProgrammeItems");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComesAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LinkHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PassHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PromotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("PassHash")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Registrations", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RegistrationForm", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasWaitingList")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Consent", "OpenGov.Workspace.Sessions.RegistrationForm.Consent#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("RegistrationForms", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.RunItem", b =>
@@ -3362,6 +3638,34 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SeatsAtCockpits", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnnouncedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Beforehand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "PartId")
+                        .IsUnique();
+
+                    b.ToTable("SessionAbsences", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAction", b =>
@@ -3457,6 +3761,43 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("SessionDecisions");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Label", "OpenGov.Workspace.Sessions.SessionDocument.Label#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionDocuments", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionInstitution", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3477,6 +3818,71 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId");
 
                     b.ToTable("SessionInstitutions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Sessions.SessionItem.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionItems", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionLead", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SessionId", "Side", "IsDeputy")
+                        .IsUnique();
+
+                    b.ToTable("SessionLeads", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionNote", b =>
@@ -3604,6 +4010,44 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SessionSignatures");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Function", "OpenGov.Workspace.Sessions.SessionSpeaker.Function#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionSpeakers", (string)null);
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SpeakerTurn", b =>
@@ -4520,6 +4964,25 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedInBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -4579,11 +5042,47 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Sessions.PlannedSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PreparedPoll", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Polls")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Registration", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.RegistrationForm", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RegistrationForm", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Sessions.RegistrationForm", "SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4614,6 +5113,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionAbsence", b =>
+                {
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -4663,6 +5171,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionDocument", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionInstitution", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Committee.Body", null)
@@ -4673,6 +5190,30 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany("Institutions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionItem", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionLead", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4737,6 +5278,19 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
 
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.SessionSpeaker", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.PlannedSession", null)
+                        .WithMany("Speakers")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4867,6 +5421,17 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ConsultationSession", b =>
                 {
                     b.Navigation("Institutions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Polls");
+
+                    b.Navigation("Speakers");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.RunItem", b =>
