@@ -9,6 +9,7 @@ public static class CardsRefusals
     public static readonly Refusal AlreadySigned = new("Cards.AlreadySigned");
     public static readonly Refusal AlreadySignedByOne = new("Cards.AlreadySignedByOne");
     public static readonly Refusal HasCard = new("Cards.HasCard");
+    public static readonly Refusal IsAdopted = new("Cards.IsAdopted");
     public static readonly Refusal IsDraft = new("Cards.IsDraft");
     public static readonly Refusal LinkIsDropped = new("Cards.LinkIsDropped");
     public static readonly Refusal LinkedAlready = new("Cards.LinkedAlready");

@@ -41,6 +41,9 @@ public sealed class CommitmentCard
     public int Epoch { get; private set; }
     public int Version { get; private set; }
 
+    /// <summary>It stands in the adopted plan, and is changed by an amendment of the plan only.</summary>
+    public bool IsAdopted { get; private set; }
+
     /// <summary>An edit is taken only while the card is a draft; whoever edits one that is before the sides reopens it first.</summary>
     public bool TakesEdits => State is CardState.Draft;
 
@@ -70,9 +73,16 @@ public sealed class CommitmentCard
     public Result Reopen()
     {
         if (State is CardState.Draft) return CardsRefusals.IsDraft;
+        if (IsAdopted) return CardsRefusals.IsAdopted;
         Move(CardState.Draft);
         return Result.Done;
     }
+
+    /// <summary>Both sides have adopted the plan with it.</summary>
+    public void Adopt() => (IsAdopted, Version) = (true, Version + 1);
+
+    /// <summary>Both sides are amending the plan.</summary>
+    public void ReleaseForAmendment() => (IsAdopted, Version) = (false, Version + 1);
 
     private void Move(CardState state) => (State, Version) = (state, Version + 1);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Evaluation;
@@ -100,6 +101,15 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
     public DbSet<CommentRemark> CommentRemarks => Set<CommentRemark>();
     public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    public DbSet<PublicConsultation> PublicConsultations => Set<PublicConsultation>();
+    public DbSet<PublicComment> PublicComments => Set<PublicComment>();
+    public DbSet<PublicCommentAuthor> PublicCommentAuthors => Set<PublicCommentAuthor>();
+    public DbSet<PlanAdoption> PlanAdoptions => Set<PlanAdoption>();
+    public DbSet<OgpTransmission> OgpTransmissions => Set<OgpTransmission>();
+    public DbSet<EvidenceEntry> EvidenceEntries => Set<EvidenceEntry>();
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+    public DbSet<CompletionClaim> CompletionClaims => Set<CompletionClaim>();
 
     public DbSet<ReportExport> ReportExports => Set<ReportExport>();
 

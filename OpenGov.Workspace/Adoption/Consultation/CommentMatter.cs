@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OpenGov.Workspace.Adoption;
+
+/// <summary>What a comment says and of what it speaks.</summary>
+/// <param name="Section">Of the card, by the names of a card's sections; null for all of it.</param>
+/// <param name="Quote">Words of that section.</param>
+public sealed record CommentMatter(string Text, Guid? CardId = null, string? Section = null, string? Quote = null, Guid? ThemeId = null)
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>SHA-256 in lower-case hexadecimal of number, text, card, section and quote: what the record says was received.</summary>
+    public string Hash(int number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        JsonSerializer.Serialize(new object?[] { number, Text, CardId, Section, Quote }, Plain))));
+}
