@@ -70,6 +70,18 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<SessionAbsence> SessionAbsences => Set<SessionAbsence>();
 
+    public DbSet<LiveSession> LiveSessions => Set<LiveSession>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<BallotCode> BallotCodes => Set<BallotCode>();
+    public DbSet<Poll> Polls => Set<Poll>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionVote> QuestionVotes => Set<QuestionVote>();
+    public DbSet<Problem> Problems => Set<Problem>();
+    public DbSet<Solution> Solutions => Set<Solution>();
+    public DbSet<RankingRound> RankingRounds => Set<RankingRound>();
+    public DbSet<RankingBallot> RankingBallots => Set<RankingBallot>();
+
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalAuthor> ProposalAuthors => Set<ProposalAuthor>();
     public DbSet<ConcernedBody> ConcernedBodies => Set<ConcernedBody>();
