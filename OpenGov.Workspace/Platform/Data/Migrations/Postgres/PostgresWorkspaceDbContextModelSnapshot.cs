@@ -3680,6 +3680,65 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("RevisionRequests");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Ballot", b =>
+                {
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PollId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("Ballots");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.BallotCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("BallotCodes");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3839,6 +3898,113 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("LeadTakeOvers");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.LiveSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("LinkToken")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SceneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("TakesProblems")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("TakesQuestions")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("TakesSolutions")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("JoinCode")
+                        .IsUnique();
+
+                    b.HasIndex("LinkToken")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("LiveSessions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Participants");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3892,6 +4058,102 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("PlannedSessions", (string)null);
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsBinding")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MostChoices")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ResultsShown")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Sessions.Poll.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("Polls");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PollOption", b =>
+                {
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Votes")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "OpenGov.Workspace.Sessions.PollOption.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("PollId", "Order");
+
+                    b.ToTable("PollOptions", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.PreparedPoll", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3930,6 +4192,59 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("SessionId");
 
                     b.ToTable("PreparedPolls", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Problem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("ParticipantId", "Sent")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Problems");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
@@ -3971,6 +4286,184 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("PlanId");
 
                     b.ToTable("ProgrammeItems");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("GroupedUnder")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupedUnder");
+
+                    b.HasIndex("ParticipantId", "Sent")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.QuestionVote", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("QuestionId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("QuestionVotes");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankedProblem", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RoundId", "Order");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("RoundId", "ProblemId")
+                        .IsUnique();
+
+                    b.ToTable("RankedProblems", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankingBallot", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RoundId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("RankingBallots");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankingRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ResultsShown")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("RankingRounds");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.Registration", b =>
@@ -4605,6 +5098,68 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasIndex("SessionId");
 
                     b.ToTable("SessionSpeakers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Solution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExpectedResult")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProposedAs")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("ProposedAs");
+
+                    b.HasIndex("ParticipantId", "Sent")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Solutions");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SpeakerTurn", b =>
@@ -5669,6 +6224,34 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Ballot", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.BallotCode", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.CheckIn", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
@@ -5747,11 +6330,53 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.LiveSession", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Sessions.LiveSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Participant", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.PlannedSession", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Sessions.ConsultationSession", null)
                         .WithOne()
                         .HasForeignKey("OpenGov.Workspace.Sessions.PlannedSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Poll", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.PollOption", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Poll", null)
+                        .WithMany("Options")
+                        .HasForeignKey("PollId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5765,11 +6390,99 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Problem", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.ProgrammeItem", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Question", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("GroupedUnder");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.QuestionVote", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankedProblem", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.RankingRound", null)
+                        .WithMany("Problems")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankingBallot", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Sessions.RankingRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankingRound", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6001,6 +6714,23 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Solution", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Sessions.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId");
+
+                    b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Sessions.SpeakerTurn", b =>
                 {
                     b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
@@ -6147,6 +6877,16 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Navigation("Polls");
 
                     b.Navigation("Speakers");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.Poll", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Sessions.RankingRound", b =>
+                {
+                    b.Navigation("Problems");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Sessions.RunItem", b =>
