@@ -51,6 +51,11 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
 
     public DbSet<ThematicGroup> ThematicGroups => Set<ThematicGroup>();
+    public DbSet<GroupRules> GroupRules => Set<GroupRules>();
+    public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
+    public DbSet<GroupGuide> GroupGuides => Set<GroupGuide>();
+    public DbSet<GroupActivity> GroupActivities => Set<GroupActivity>();
+    public DbSet<GroupMeeting> GroupMeetings => Set<GroupMeeting>();
 
     public DbSet<ConsultationSession> ConsultationSessions => Set<ConsultationSession>();
     public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();
