@@ -2319,11 +2319,502 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("SettlementRemarks", (string)null);
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ResponsibleLead")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ResponsibleId");
+
+                    b.ToTable("GroupActivities");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.ToTable("GroupAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GroupGuide.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique();
+
+                    b.ToTable("GroupGuides");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Conclusions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Outputs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GroupMeeting.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Groups.GroupMeeting.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GroupMeetings");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acceptance", "OpenGov.Workspace.Groups.GroupMembership.Acceptance#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refusal", "OpenGov.Workspace.Groups.GroupMembership.Refusal#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("GroupMemberships");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupRules", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MostOpen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("GroupRules");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideClash", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("GuideClashes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GuideId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TextBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TextBy");
+
+                    b.HasIndex("GuideId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("GuideSections", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GuideId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WayOfWorking")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GuideVersion.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuideId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GuideVersions", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AdministrationDeputy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AdministrationLead")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CivilSocietyDeputy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CivilSocietyLead")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsPilot")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -2334,6 +2825,61 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<Guid>>("ThemeIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OpenGov.Workspace.Groups.ThematicGroup.Closing#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opening", "OpenGov.Workspace.Groups.ThematicGroup.Opening#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Purpose", "OpenGov.Workspace.Groups.ThematicGroup.Purpose#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "OpenGov.Workspace.Groups.ThematicGroup.Topic#LocalText", b1 =>
                         {
@@ -2351,6 +2897,14 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AdministrationDeputy");
+
+                    b.HasIndex("AdministrationLead");
+
+                    b.HasIndex("CivilSocietyDeputy");
+
+                    b.HasIndex("CivilSocietyLead");
 
                     b.HasIndex("PlanId");
 
@@ -5879,8 +6433,139 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupActivity", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMembership", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupAttendee", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMeeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMembership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMembership", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupRules", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideClash", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GuideSection", null)
+                        .WithMany("Clashes")
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.GroupGuide", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TextBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideVersion", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.GroupGuide", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationLead");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyLead");
+
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
@@ -6837,6 +7522,23 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringRound", b =>
                 {
                     b.Navigation("Pairs");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.Navigation("Sections");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.Navigation("Clashes");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Plans.Plan", b =>

@@ -2312,10 +2312,501 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("SettlementRemarks", (string)null);
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ResponsibleId");
+
+                    b.ToTable("GroupActivities");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.ToTable("GroupAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GroupGuide.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique();
+
+                    b.ToTable("GroupGuides");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Outputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GroupMeeting.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "OpenGov.Workspace.Groups.GroupMeeting.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GroupMeetings");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Institution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acceptance", "OpenGov.Workspace.Groups.GroupMembership.Acceptance#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refusal", "OpenGov.Workspace.Groups.GroupMembership.Refusal#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("GroupMemberships");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupRules", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MostOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("GroupRules");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideClash", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("GuideClashes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GuideId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TextBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TextBy");
+
+                    b.HasIndex("GuideId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("GuideSections", (string)null);
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GuideId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WayOfWorking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Signatures", "OpenGov.Workspace.Groups.GuideVersion.Signatures#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuideId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GuideVersions", (string)null);
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AdministrationDeputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AdministrationLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CivilSocietyDeputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CivilSocietyLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPilot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -2327,6 +2818,61 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ThemeIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closing", "OpenGov.Workspace.Groups.ThematicGroup.Closing#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opening", "OpenGov.Workspace.Groups.ThematicGroup.Opening#Signatures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("AdministrationAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AdministrationBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CivilSocietyAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CivilSocietyBy")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Purpose", "OpenGov.Workspace.Groups.ThematicGroup.Purpose#LocalText", b1 =>
+                        {
+                            b1.Property<string>("Ar")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "OpenGov.Workspace.Groups.ThematicGroup.Topic#LocalText", b1 =>
                         {
@@ -2344,6 +2890,14 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AdministrationDeputy");
+
+                    b.HasIndex("AdministrationLead");
+
+                    b.HasIndex("CivilSocietyDeputy");
+
+                    b.HasIndex("CivilSocietyLead");
 
                     b.HasIndex("PlanId");
 
@@ -5872,8 +6426,139 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupActivity", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMembership", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupAttendee", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMeeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GroupMembership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMembership", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("OpenGov.Workspace.Committee.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("OpenGov.Workspace.Groups.ThematicGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupRules", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideClash", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Groups.GuideSection", null)
+                        .WithMany("Clashes")
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.GroupGuide", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TextBy");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideVersion", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Groups.GroupGuide", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Groups.ThematicGroup", b =>
                 {
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AdministrationLead");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyDeputy");
+
+                    b.HasOne("OpenGov.Workspace.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CivilSocietyLead");
+
                     b.HasOne("OpenGov.Workspace.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
@@ -6830,6 +7515,23 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("OpenGov.Workspace.Evaluation.ScoringRound", b =>
                 {
                     b.Navigation("Pairs");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupGuide", b =>
+                {
+                    b.Navigation("Sections");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GroupMeeting", b =>
+                {
+                    b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Groups.GuideSection", b =>
+                {
+                    b.Navigation("Clashes");
                 });
 
             modelBuilder.Entity("OpenGov.Workspace.Plans.Plan", b =>
