@@ -25,7 +25,7 @@ internal static class AxePlaces
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Grid" => GridOf(app).ToString(CultureInfo.InvariantCulture),
         "Seq" => "1",
-        "Code" or "Token" => "none",
+        "Code" or "Token" or "Rest" => "none",
         _ => null,
     };
 

@@ -9,6 +9,7 @@ public static class DashboardModule
 {
     public static void AddDashboard(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(new PublicEntry(10, "Public.Home", PublicAddress.Home));
         builder.Services.AddSingleton<OpenPlans>();
         builder.Services.AddSingleton<OpenProposals>();
         builder.Services.AddSingleton<OpenFigures>();

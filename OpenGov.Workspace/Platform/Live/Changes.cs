@@ -19,6 +19,11 @@ public sealed class Changes(ILogger<Changes>? log = null)
     private readonly ILogger? _log = log;
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Watcher, byte>> _watchers = new();
 
+    private long _told;
+
+    /// <summary>Rises with every announcement: as long as it stays, nothing has changed.</summary>
+    public long Told => Interlocked.Read(ref _told);
+
     /// <summary>Calls back after each change of any of the things, until disposed.</summary>
     public IDisposable Watch(Func<Task> callback, params Guid[] ids)
     {
@@ -32,6 +37,7 @@ public sealed class Changes(ILogger<Changes>? log = null)
     /// <param name="recorded">Whether the record says anything of it; what it does not say only those hear of who watch the thing itself.</param>
     public void Announce(IEnumerable<Guid> ids, bool recorded = true)
     {
+        Interlocked.Increment(ref _told);
         foreach (var id in (recorded ? ids.Append(Everything) : ids).Distinct())
             if (_watchers.TryGetValue(id, out var watchers))
                 foreach (var watcher in watchers.Keys) watcher.Wake();

@@ -21,9 +21,9 @@ public static class ContentSecurity
                 var headers = http.Response.Headers;
                 // A file that somebody sent is handed out under a stricter policy of its own.
                 if (!headers.ContentSecurityPolicy.ToString().StartsWith("sandbox", StringComparison.Ordinal))
-                    headers.ContentSecurityPolicy = Policy(http.Nonce());
+                    headers.ContentSecurityPolicy = PublicPageAttribute.Of(http) is null ? Policy(http.Nonce()) : PolicyOfPublicPages;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "same-origin";
+                headers["Referrer-Policy"] = PublicPageAttribute.Of(http) is { Personal: true } ? "no-referrer" : "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 return Task.CompletedTask;
@@ -32,6 +32,11 @@ public static class ContentSecurity
         });
         return app;
     }
+
+    /// <summary>They need neither Radzen's style attributes nor Blazor's base address.</summary>
+    private const string PolicyOfPublicPages =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     // style-src-attr: Radzen's components position themselves with style attributes; whole styles stay refused.
     // base-uri: Blazor needs its <base href>, so 'none' is out of reach.

@@ -13,6 +13,7 @@ public static class ShellModule
         builder.Services.AddScoped<Radzen.NotificationService>();
         builder.Services.AddScoped<Radzen.TooltipService>();
         builder.Services.AddScoped<Radzen.ContextMenuService>();
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton(new NavigationEntry(10, "Shell.Start", "/", "dashboard", Shortcut: 'd'));
         return builder;
     }
@@ -24,6 +25,7 @@ public static class ShellModule
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(LeaveBareCodeToPrograms);
+        app.UseMiddleware<PublicCache>();
         return app;
     }
 

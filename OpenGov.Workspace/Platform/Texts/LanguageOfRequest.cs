@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace OpenGov.Workspace.Platform.Texts;
 
-/// <summary>Finds the language of a request: asked for in the address of the public API, remembered, or wanted by the browser.</summary>
+/// <summary>Finds the language of a request: asked for in the address, remembered, or wanted by the browser.</summary>
 public sealed class LanguageOfRequest : RequestCultureProvider
 {
     public const string Cookie = "language";
@@ -15,9 +15,12 @@ public sealed class LanguageOfRequest : RequestCultureProvider
         return Task.FromResult<ProviderCultureResult?>(new(language.Culture.Name));
     }
 
-    // Pages keep one address in all languages; only programs that read the API name theirs in it.
+    // Pages of the workspace keep one address in all languages. Programs name theirs in it, and so do the public pages:
+    // their readers have no cookie, and search engines list each language by itself.
+    private static readonly string[] Named = ["/api", "/public", "/j", "/f"];
+
     private static Language? AskedFor(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") ? Language.Of(request.Query["lang"]) : null;
+        Named.Any(start => request.Path.StartsWithSegments(start)) ? Language.Of(request.Query["lang"]) : null;
 
     private static Language? Wanted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(wanted => wanted.Quality ?? HeaderQuality.Match)
