@@ -59,6 +59,7 @@ app.MapTexts();
 app.MapAccess();
 app.MapRecord();
 app.MapShell();
+app.MapSessions();
 app.MapProposals();
 app.MapEvaluation();
 app.MapCards();

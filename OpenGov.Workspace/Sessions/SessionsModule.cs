@@ -12,7 +12,10 @@ public static class SessionsModule
         builder.Services.AddSingleton<ReportAttendance>();
         builder.Services.AddSingleton<SetUnifiedProgramme>();
         builder.AddPlanning();
+        builder.AddLiveRooms();
         builder.Services.AddSingleton<SessionList>();
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
+
+    public static void MapSessions(this WebApplication app) => app.MapLiveRooms();
 }

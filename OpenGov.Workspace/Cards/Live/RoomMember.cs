@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using OpenGov.Workspace.Platform.Live;
 
 namespace OpenGov.Workspace.Cards;
 

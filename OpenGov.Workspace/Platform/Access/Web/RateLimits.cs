@@ -48,7 +48,7 @@ public static class RateLimits
         });
 
     /// <summary>One household or office has a whole /64 of IPv6 to choose from.</summary>
-    private static string AddressOf(HttpContext http)
+    internal static string AddressOf(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

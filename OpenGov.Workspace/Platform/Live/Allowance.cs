@@ -1,4 +1,4 @@
-namespace OpenGov.Workspace.Cards;
+namespace OpenGov.Workspace.Platform.Live;
 
 /// <summary>How much one connection may send: so many a second, and so many at once after a pause.</summary>
 internal sealed class Allowance(double perSecond, int burst, TimeProvider clock)

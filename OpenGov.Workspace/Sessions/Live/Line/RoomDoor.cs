@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Live;
+
+namespace OpenGov.Workspace.Sessions;
+
+/// <summary>Lets telephones into rooms, and hands over what they send.</summary>
+public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connections, CodeTries tries, RoomLimits limits, TimeProvider clock) : IDisposable
+{
+    private const string Here = "room", Rate = "rate";
+
+    private readonly PartitionedRateLimiter<string> _joins = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.JoinsAtOnce, TokensPerPeriod = Math.Max(1, limits.JoinsPerMinute / 6), ReplenishmentPeriod = TimeSpan.FromSeconds(10), AutoReplenishment = true,
+        }));
+
+    /// <summary>A telephone that is in a room.</summary>
+    private sealed record Place(Room Room, RoomLine Line, Guid SessionId, Guid ParticipantId);
+
+    /// <summary>Who connects and says nothing is not kept.</summary>
+    public void Await(HubCallerContext caller)
+    {
+        caller.Items[Rate] = new Allowance(limits.MessagesPerSecond, limits.MessagesAtOnce, clock);
+        _ = Task.Delay(limits.ToEnter, clock, caller.ConnectionAborted)
+            .ContinueWith(_ => { if (!caller.Items.ContainsKey(Here)) caller.Abort(); }, TaskContinuationOptions.OnlyOnRanToCompletion);
+    }
+
+    public async Task<object> EnterAsync(HubCallerContext caller, JsonElement request)
+    {
+        if (Wait(caller) is { } wait) return wait;
+        if (RoomMessages.Enter(request) is not { } asked) return RoomAnswer.Invalid;
+        Leave(caller);
+        var address = RateLimits.AddressOf(caller.GetHttpContext()!);
+        var entering = new EnterAct(asked.Link, RoomTokens.HashOf(asked.Token), asked.Language, asked.Name, asked.Side, limits, () => MayJoin(address));
+        var answer = await log.WriteAsync(entering);
+        if (answer.Code != RoomAnswer.Done.Code || entering.Entered is not { } entered) return answer;
+
+        var line = connections.LineTo(caller.ConnectionId, entered.ParticipantId);
+        var room = await rooms.EnterAsync(entered.SessionId, line);
+        caller.Items[Here] = new Place(room, line, entered.SessionId, entered.ParticipantId);
+        if (caller.ConnectionAborted.IsCancellationRequested) Leave(caller);
+        return new { code = "ok", mine = entered.Mine, hasCode = entered.HasCode, sent = entered.Sent };
+    }
+
+    internal async Task<RoomAnswer> ActAsync(HubCallerContext caller, JsonElement message, RoomMessages.Reader read)
+    {
+        if (Wait(caller) is { } wait) return wait;
+        if (!caller.Items.TryGetValue(Here, out var here) || here is not Place place) return RoomAnswer.Closed;
+        return read(message, place.SessionId, place.ParticipantId, limits) is { } act ? await log.WriteAsync(act) : RoomAnswer.Invalid;
+    }
+
+    public async Task<RoomAnswer> UseCodeAsync(HubCallerContext caller, JsonElement slip)
+    {
+        if (Wait(caller) is { } wait) return wait;
+        if (!caller.Items.TryGetValue(Here, out var here) || here is not Place place) return RoomAnswer.Closed;
+        var who = place.ParticipantId.ToString();   // of a hall full of people on one address, each has tries of their own
+        if (!tries.May(who)) return RoomAnswer.Wait(60_000);
+        var answer = RoomMessages.Slip(slip) is { } hash ? await log.WriteAsync(new CodeAct(place.SessionId, place.ParticipantId, hash)) : RoomAnswer.CodeWrong;
+        if (answer.Code == RoomAnswer.CodeWrong.Code) tries.Failed(who);
+        return answer;
+    }
+
+    public static void Leave(HubCallerContext caller)
+    {
+        if (caller.Items.Remove(Here, out var here) && here is Place place) place.Room.Remove(place.Line);
+    }
+
+    private static RoomAnswer? Wait(HubCallerContext caller) =>
+        caller.Items.TryGetValue(Rate, out var rate) && rate is Allowance allowance && allowance.Take() is > 0 and var wait ? RoomAnswer.Wait(wait) : null;
+
+    private bool MayJoin(string address)
+    {
+        using var lease = _joins.AttemptAcquire(address);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => _joins.Dispose();
+}

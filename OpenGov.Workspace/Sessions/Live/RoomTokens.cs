@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenGov.Workspace.Sessions;
+
+/// <summary>What lets people into a room: links, codes to type, participants' tokens and codes on slips.</summary>
+public static class RoomTokens
+{
+    /// <summary>31 symbols of which none is taken for another: no 0 and O, no 1, I and L.</summary>
+    public const string Symbols = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    public const int CodeLength = 8, SlipLength = 12, LinkLength = 22;
+
+    /// <summary>128 random bits.</summary>
+    public static string Link() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>39.6 bits: enough for what can be tried a hundred times a minute.</summary>
+    public static string Code() => RandomNumberGenerator.GetString(Symbols, CodeLength);
+
+    /// <summary>59 bits, for a hash of it is kept.</summary>
+    public static string Slip() => RandomNumberGenerator.GetString(Symbols, SlipLength);
+
+    public static byte[] HashOf(ReadOnlySpan<byte> token) => SHA256.HashData(token);
+
+    /// <param name="slip">As <see cref="Typed"/> gives it.</param>
+    public static byte[] HashOfSlip(string slip) => SHA256.HashData(Encoding.ASCII.GetBytes(slip));
+
+    /// <summary>A link's or participant's token as 16 bytes; null when it is none.</summary>
+    public static byte[]? Bytes(string? token)
+    {
+        if (token is not { Length: LinkLength }) return null;
+        var bytes = new byte[16];
+        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == 16 ? bytes : null;
+    }
+
+    /// <summary>A code as people type it: small letters, blanks and lines between; null when it cannot be one of this length.</summary>
+    public static string? Typed(string? typed, int length)
+    {
+        if (typed is null || typed.Length > 64) return null;
+        var code = string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2013' or '\u200E' or '\u200F'))
+            .Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : char.ToUpperInvariant(c)));
+        return code.Length == length && code.All(c => Symbols.Contains(c, StringComparison.Ordinal)) ? code : null;
+    }
+}
