@@ -98,3 +98,17 @@ public sealed class ProposalImportConfiguration : IEntityTypeConfiguration<Propo
         builder.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
     }
 }
+
+public sealed class PublicSubmissionConfiguration : IEntityTypeConfiguration<PublicSubmission>
+{
+    public void Configure(EntityTypeBuilder<PublicSubmission> builder)
+    {
+        builder.HasKey(s => s.ProposalId);
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.Property(s => s.Language).HasMaxLength(2);
+        builder.Property(s => s.SetAsideReason).HasMaxLength(PublicSubmission.LongestReason);
+        builder.HasIndex(s => s.TokenHash).IsUnique();
+        builder.HasIndex(s => new { s.LookedAt, s.EndedAt, s.ProposalId });   // what nobody has looked at yet
+        builder.HasOne<Proposal>().WithOne().HasForeignKey<PublicSubmission>(s => s.ProposalId);
+    }
+}

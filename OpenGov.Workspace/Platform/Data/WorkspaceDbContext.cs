@@ -92,6 +92,7 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<ConcernedBody> ConcernedBodies => Set<ConcernedBody>();
     public DbSet<ProposalLink> ProposalLinks => Set<ProposalLink>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<PublicSubmission> PublicSubmissions => Set<PublicSubmission>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ProposalImport> ProposalImports => Set<ProposalImport>();
 
