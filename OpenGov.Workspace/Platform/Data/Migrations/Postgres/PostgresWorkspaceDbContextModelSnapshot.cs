@@ -3808,6 +3808,47 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.ToTable("ProposalLinks");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.PublicSubmission", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("LookedAt", "EndedAt", "ProposalId");
+
+                    b.ToTable("PublicSubmissions");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Reports.ReportExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6771,6 +6812,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.PublicSubmission", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Proposals.PublicSubmission", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

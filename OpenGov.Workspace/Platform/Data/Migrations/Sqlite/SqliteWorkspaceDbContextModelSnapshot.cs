@@ -3801,6 +3801,47 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.ToTable("ProposalLinks");
                 });
 
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.PublicSubmission", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("LookedAt", "EndedAt", "ProposalId");
+
+                    b.ToTable("PublicSubmissions");
+                });
+
             modelBuilder.Entity("OpenGov.Workspace.Reports.ReportExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6764,6 +6805,15 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenGov.Workspace.Proposals.PublicSubmission", b =>
+                {
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("OpenGov.Workspace.Proposals.PublicSubmission", "ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
