@@ -13,6 +13,7 @@ public static class SessionsModule
         builder.Services.AddSingleton<SetUnifiedProgramme>();
         builder.AddPlanning();
         builder.AddLiveRooms();
+        builder.AddCockpit();
         builder.Services.AddSingleton<SessionList>();
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
