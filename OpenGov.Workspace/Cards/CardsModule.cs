@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Notices;
+
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>Commitment cards, written together and signed by both sides.</summary>
@@ -5,6 +7,7 @@ public static class CardsModule
 {
     public static void AddCards(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(CardsNotices.Rules);
         builder.Services.AddCardPage();
         builder.Services.AddCardList();
         builder.AddCardRooms();

@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Platform.Notices;
 using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Committee;
@@ -7,6 +8,7 @@ public static class CommitteeModule
 {
     public static void AddCommittee(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(CommitteeNotices.Rules);
         var services = builder.Services;
         services.AddSingleton<EnterBody>();
         services.AddSingleton<RenameBody>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -8,6 +9,7 @@ public static class EvaluationModule
 {
     public static void AddEvaluation(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(EvaluationNotices.Rules);
         var services = builder.Services;
         services.AddSingleton(provider =>
             new ScoreVault(Path.GetFullPath(provider.GetRequiredService<IOptions<WorkspaceOptions>>().Value.DataFolder)));

@@ -1,6 +1,7 @@
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
+using OpenGov.Workspace.Platform.Notices;
 using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Proposals;
@@ -9,6 +10,7 @@ public static class ProposalsModule
 {
     public static void AddProposals(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(ProposalsNotices.Rules);
         builder.Services.AddSingleton<AcceptProposals>();
         builder.Services.AddSingleton<AnswerHandOver>();
         builder.Services.AddSingleton<AttachFile>();

@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Review;
 
@@ -7,6 +8,7 @@ public static class ReviewModule
 {
     public static void AddReview(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(ReviewNotices.Rules);
         var services = builder.Services;
         services.AddSingleton<WriteAssessment>();
         services.AddSingleton<SubmitAssessment>();

@@ -9,6 +9,7 @@ using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Groups;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Notices;
 using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Proposals;
 using OpenGov.Workspace.Reports;
@@ -27,6 +28,10 @@ public class WorkspaceDbContext(DbContextOptions options) : IdentityUserContext<
     public DbSet<RecordEntry> Record => Set<RecordEntry>();
     public DbSet<RecordSubject> RecordSubjects => Set<RecordSubject>();
     public DbSet<RecordCheckpoint> RecordCheckpoints => Set<RecordCheckpoint>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<CommitteeTerm> CommitteeTerms => Set<CommitteeTerm>();
