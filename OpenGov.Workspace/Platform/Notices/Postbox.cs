@@ -27,7 +27,7 @@ internal sealed class MailFolder(string folder) : Postbox
     public override async Task<Posted> PostAsync(MimeMessage letter, CancellationToken cancel)
     {
         Data.PrivateFolder.Create(folder);
-        await letter.WriteToAsync(Path.Combine(folder, $"{letter.MessageId.Split('@')[0]}.eml"), cancel);
+        await letter.WriteToAsync(Path.Combine(folder, $"{letter.MessageId!.Split('@')[0]}.eml"), cancel);
         return Posted.Sent;
     }
 }
