@@ -21,9 +21,9 @@ public sealed class MeetingScene : IAsyncDisposable
     public Guid Guest { get; private set; }
     public Actor Secretariat { get; private set; } = Actor.System;
 
-    public static async Task<MeetingScene> CalledAsync(Engine engine = Engine.Sqlite, int? quorum = null)
+    public static async Task<MeetingScene> CalledAsync(Engine engine = Engine.Sqlite, int? quorum = null, TimeProvider? clock = null)
     {
-        var database = new TestDatabase(engine);
+        var database = new TestDatabase(engine, clock);
         var scene = new MeetingScene(database);
         var store = database.Store;
         var term = (await new OpenTerm(store).RunAsync(Actor.System, new NewTerm(new LocalText("لجنة الإشراف"), 2))).Value;

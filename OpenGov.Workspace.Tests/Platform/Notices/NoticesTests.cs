@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Browser;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform.Access;
 
@@ -137,22 +138,23 @@ public sealed class NoticesTests
     }
 
     [Fact]
-    public void Every_rule_is_of_a_use_case_that_records_under_that_name()
+    public async Task Every_rule_is_of_a_use_case_that_there_is()
     {
+        await using var app = new WorkspaceApp();
+        await app.InitializeAsync();
         var known = AuthorizationMatrix.Shipped.Actions.Append("Evaluation.ShowScores").ToHashSet();
-        using var app = new WorkspaceApp();
 
-        Assert.All(app.Services.GetServices<NoticeRule>(), rule => Assert.Contains(rule.Action, known));
+        Assert.All(app.Get<IEnumerable<NoticeRule>>(), rule => Assert.Contains(rule.Action, known));
     }
 
     /// <summary>A committee of which three members have addresses, and the program's clock.</summary>
-    private sealed class Desk(MeetingScene scene) : IAsyncDisposable
+    private sealed class Desk(MeetingScene scene, MovableClock clock) : IAsyncDisposable
     {
         public const string Title = "الاجتماع الثاني";
 
         public MeetingScene Scene => scene;
         public Data.Store Store => scene.Database.Store;
-        public MovableClock Clock { get; } = new();
+        public MovableClock Clock => clock;
         public int Port { get; } = MailSink.FreePort();
         public Actor Member { get; private set; } = Actor.Public;
         public Actor Other { get; private set; } = Actor.Public;
@@ -166,7 +168,8 @@ public sealed class NoticesTests
 
         public static async Task<Desk> OpenAsync(Engine engine = Engine.Sqlite)
         {
-            var desk = new Desk(await MeetingScene.CalledAsync(engine));
+            var clock = new MovableClock();
+            var desk = new Desk(await MeetingScene.CalledAsync(engine, clock: clock), clock);
             desk.Member = await desk.AddressedAsync(0, "member@example.ma", "ar");
             desk.Other = await desk.AddressedAsync(2, "other@example.ma", "fr");
             desk.Fourth = await desk.AddressedAsync(3, "fourth@example.ma", "en");
@@ -209,10 +212,10 @@ public sealed class NoticesTests
             new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
     }
 
-    /// <summary>Now, until it is moved.</summary>
+    /// <summary>Today at noon, until it is moved.</summary>
     private sealed class MovableClock : TimeProvider
     {
-        private DateTimeOffset _now = DateTimeOffset.UtcNow;
+        private DateTimeOffset _now = new(DateTime.UtcNow.Date.AddHours(12), TimeSpan.Zero);
 
         public void Move(TimeSpan by) => _now += by;
 
