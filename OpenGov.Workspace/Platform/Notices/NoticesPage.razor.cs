@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform.Access;
@@ -26,6 +27,12 @@ public sealed partial class NoticesPage(
 
     private IStringLocalizer Text => text;
     private RecordSentences Sentences => sentences;
+
+    /// <summary>As in the record, but of a fingerprint only the beginning: nobody checks one here.</summary>
+    private string Said(NoticeLine line) => Fingerprint().Replace(sentences.Of(line.Action, line.Details), found => found.Value[..8] + "…");
+
+    [GeneratedRegex("[0-9a-f]{40,}")]
+    private static partial Regex Fingerprint();
     private Dates DatesText => dates;
     private NoticeKind? Shown => Enum.TryParse<NoticeKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
