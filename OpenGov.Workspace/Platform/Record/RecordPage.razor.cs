@@ -13,7 +13,7 @@ public sealed partial class RecordPage(
 {
     /// <summary>The steps of the work that write lines, in their order.</summary>
     private static readonly IReadOnlyList<string> Folders =
-        ["Committee", "Plans", "Groups", "Sessions", "Proposals", "Reports", "Access", "Record"];
+        ["Committee", "Plans", "Review", "Groups", "Sessions", "Proposals", "Evaluation", "Cards", "Adoption", "Reports", "Access", "Record"];
 
     private RecordPart _part = new([], false, new Dictionary<Guid, LocalText>(), new Dictionary<Guid, LocalText>());
     private IReadOnlyDictionary<Guid, LocalText> _people = new Dictionary<Guid, LocalText>();
