@@ -16,15 +16,21 @@ public sealed class SessionList(Store store)
             var plan = await db.Plans.SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
             if (plan is null || (plan.CalendarPublishedAt is null && rights.SeesOnlyPublished())) return SessionsRefusals.NoSuchPlan;
 
-            var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan.Id).Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
+            var outside = rights.SeesOnlyPublished();
+            // What is still being prepared is not announced by a list either.
+            var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan.Id
+                    && (!outside || !db.PlannedSessions.Any(p => p.SessionId == s.Id && p.Stage == SessionStage.Prepared)))
+                .Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
             var themes = await db.Themes.Where(t => t.PlanId == plan.Id).ToDictionaryAsync(t => t.Id, t => new SessionTheme(t.Id, t.Number, t.Name), cancel);
             var names = await db.BodiesAsync(sessions.Select(s => s.OrganiserId), cancel);
             var programme = await db.ProgrammeItems.Where(i => i.PlanId == plan.Id).OrderBy(i => i.Order).ToListAsync(cancel);
+            var checkedIn = await AttendanceFigures.CheckedInAsync(db, [.. sessions.Select(s => s.Id)], cancel);
             return new SessionsOfPlan(
                 plan.Id, plan.Number, plan.Title, [.. themes.Values.OrderBy(t => t.Number)],
                 sessions.ConvertAll(s => new SessionRow(
                     s.Id, s.Number, themes[s.ThemeId], s.OrganiserId, names[s.OrganiserId], s.Date,
-                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => new NewInstitution(i.BodyId, i.WrittenAs))], s.Registered, s.Attended, s.Version)),
+                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => new NewInstitution(i.BodyId, i.WrittenAs))], s.Registered,
+                    AttendedCount.Of(checkedIn.GetValueOrDefault(s.Id), s.Attended), s.Attended, s.Version)),
                 programme.ConvertAll(ProgrammeLine.Of));
         }, cancel);
 }
@@ -40,7 +46,11 @@ public sealed record SessionsOfPlan(
 /// <summary>A session in a list. Registrations are as reported and may be cumulative: never summed.</summary>
 public sealed record SessionRow(
     Guid Id, int Number, SessionTheme Theme, Guid OrganiserId, LocalText Organiser, DateOnly Date, IReadOnlyList<NewInstitution> Institutions,
-    int? Registered, int? Attended, int Version);
+    int? Registered, AttendedCount Came, int? ReportedAttended, int Version)
+{
+    /// <summary>From check-in where it was used, otherwise as reported; null when it is not known.</summary>
+    public int? Attended => Came.Count;
+}
 
 /// <summary>What a session is about.</summary>
 public sealed record SessionTheme(Guid Id, int Number, LocalText Name);

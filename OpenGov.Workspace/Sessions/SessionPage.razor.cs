@@ -13,6 +13,7 @@ public sealed partial class SessionPage(
 {
     private SessionsOfPlan? _plan;
     private SessionRow? _session;
+    private SessionView? _view;
     private int? _registered, _attended;
     private int _seenVersion;
     private bool _mayReport, _mayCorrect;
@@ -25,7 +26,8 @@ public sealed partial class SessionPage(
 
     [Inject] private Dates Dates { get; set; } = default!;
     [Inject] private IStringLocalizer<SessionsTexts> Text { get; set; } = default!;
-
+    [Inject] private IStringLocalizer<PlanningTexts> Planning { get; set; } = default!;
+    [Inject] private PlanningSheet Sheet { get; set; } = default!;
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
@@ -34,12 +36,13 @@ public sealed partial class SessionPage(
         var actor = await me.ActorAsync();
         (_plan, _refusal) = await list.ReadAsync(actor, Number);
         _session = _plan?.Sessions.SingleOrDefault(session => session.Number == Session);
+        _view = _session is null ? null : (await Sheet.ReadAsync(actor, Number, Session)).Value;
         _mayReport = await store.MayAsync(actor, typeof(ReportAttendance));
         _mayCorrect = await store.MayAsync(actor, typeof(CorrectSession));
         if (_plan is not null && _session is null) _refusal = SessionsRefusals.NoSuchSession;
         if (_session is not null && _watched != _session.Id)
         {
-            (_registered, _attended, _seenVersion) = (_session.Registered, _session.Attended, _session.Version);
+            (_registered, _attended, _seenVersion) = (_session.Registered, _session.ReportedAttended, _session.Version);
             _watching?.Dispose();
             _watched = _session.Id;
             if (RendererInfo.IsInteractive) _watching = changes.Watch(_watched, () => InvokeAsync(ReloadAsync));

@@ -12,11 +12,16 @@ public static class SessionsModule
         builder.Services.AddSingleton<ReportAttendance>();
         builder.Services.AddSingleton<SetUnifiedProgramme>();
         builder.AddPlanning();
+        builder.AddAttendance();
         builder.AddLiveRooms();
         builder.AddCockpit();
         builder.Services.AddSingleton<SessionList>();
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
 
-    public static void MapSessions(this WebApplication app) => app.MapLiveRooms();
+    public static void MapSessions(this WebApplication app)
+    {
+        app.MapLiveRooms();
+        SessionCalendar.Map(app);
+    }
 }

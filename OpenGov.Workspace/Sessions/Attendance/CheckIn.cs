@@ -36,6 +36,8 @@ public sealed class CheckIn
     public DateTime? LeftAt { get; private set; }
 
     public void Leave(DateTime? at) => LeftAt = at;
+
+    public void ForgetPerson() => (Name, Body) = (null, null);
 }
 
 /// <summary>An institution, or somebody who was to speak, has said that they will not come.</summary>

@@ -63,11 +63,10 @@ public sealed class Registration
 
     public bool IsActive => State is not RegistrationState.Withdrawn;
 
-    /// <summary>A new registration, and the token of its private link, which is never seen again.</summary>
-    public static (Registration Registration, string Token) Make(
-        Guid sessionId, int number, RegistrationAnswers answers, bool waits, int formVersion, string language, DateTime at)
+    /// <param name="token">Of the private link; it is kept nowhere.</param>
+    public static Registration Make(
+        Guid sessionId, int number, RegistrationAnswers answers, bool waits, int formVersion, string language, string token, DateTime at)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
         var registration = new Registration
         {
             Id = Guid.CreateVersion7(),
@@ -83,7 +82,7 @@ public sealed class Registration
             Version = 1,
         };
         registration.Take(answers);
-        return (registration, token);
+        return registration;
     }
 
     public void Change(RegistrationAnswers answers)
@@ -110,6 +109,16 @@ public sealed class Registration
         (Name, Body, Email, Phone, City, Needs) = (null, null, null, null, null, null);
         Version++;
     }
+
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
+
+    /// <summary>Long enough to be one of ours: what a form sent back may be anything.</summary>
+    public static bool IsToken(string text) => text.Length == 22 && Base64Url.IsValid(text, out var length) && length == TokenLength;
+
+    /// <summary>A code as people type it, in small letters or with spaces.</summary>
+    public static string ReadCode(string typed) => string.Concat(typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+
+    public RegistrationAnswers AsAnswered() => new(ComesAs, Name, Body, Email, Phone, Gender, City, Needs);
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

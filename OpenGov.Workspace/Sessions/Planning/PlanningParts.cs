@@ -5,6 +5,19 @@ internal static class PlanningParts
 {
     public static void AddPlanning(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<NameSessionLeads>();
+        var services = builder.Services;
+        services.AddSingleton<PlanSession>();
+        services.AddSingleton<CorrectSessionCall>();
+        services.AddSingleton<PublishSession>();
+        services.AddSingleton<CancelSession>();
+        services.AddSingleton<SetSessionProgramme>();
+        services.AddSingleton<ResetSessionProgramme>();
+        services.AddSingleton<AddSpeaker>();
+        services.AddSingleton<AddSessionDocument>();
+        services.AddSingleton<AddSessionPoll>();
+        services.AddSingleton<RemoveSessionPart>();
+        services.AddSingleton<NameSessionLeads>();
+        services.AddSingleton<LeadChoices>();
+        services.AddSingleton<PlanningSheet>();
     }
 }

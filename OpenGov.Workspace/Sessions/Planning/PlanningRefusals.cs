@@ -14,11 +14,13 @@ public static class PlanningRefusals
     public static readonly Refusal LinkNotSafe = new("Planning.LinkNotSafe");
     public static readonly Refusal NoSuchPart = new("Planning.NoSuchPart");
     public static readonly Refusal NotPlanned = new("Planning.NotPlanned");
+    public static readonly Refusal NotYourSession = new("Planning.NotYourSession");
     public static readonly Refusal OptionsMissing = new("Planning.OptionsMissing");
     public static readonly Refusal PlaceMissing = new("Planning.PlaceMissing");
     public static readonly Refusal ProgrammeMissing = new("Planning.ProgrammeMissing");
     public static readonly Refusal ProgrammeTooLong = new("Planning.ProgrammeTooLong");
     public static readonly Refusal QuestionMissing = new("Planning.QuestionMissing");
+    public static readonly Refusal ReasonMissing = new("Planning.ReasonMissing");
     public static readonly Refusal RegionUnknown = new("Planning.RegionUnknown");
     public static readonly Refusal SpeakerMissing = new("Planning.SpeakerMissing");
     public static readonly Refusal StartMissing = new("Planning.StartMissing");
