@@ -11,10 +11,13 @@ internal static class AxePlaces
     public static readonly string Script = FindScript();
 
     /// <summary>The value of a route's parameter, by its name; null when there is none yet, which fails a test.</summary>
-    /// <param name="route">Meetings and the review are on the third plan; everything else has its matter in the second.</param>
+    /// <param name="route">Meetings, the review and groups are on the third plan; everything else has its matter in the second.</param>
     public static string? ValueOf(string parameter, string route, WorkspaceApp app) => parameter switch
     {
-        "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal) => "3",
+        "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal)
+            || route.Contains("/groups", StringComparison.Ordinal) => "3",
+        "Plan" when route.Contains("/groups", StringComparison.Ordinal) => "3",
+        "Group" or "Version" => "1",
         "Commitment" => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",

@@ -9,10 +9,17 @@ namespace OpenGov.Workspace.Groups;
 public sealed class GroupList(Store store)
 {
     public Task<Result<IReadOnlyList<GroupRow>>> ReadAsync(Actor actor, Guid planId, CancellationToken cancel = default) =>
-        store.ReadAsync<IReadOnlyList<GroupRow>>(this, actor, async (db, _) => await db.ThematicGroups
-            .Where(g => g.PlanId == planId).OrderBy(g => g.Order)
-            .Select(g => new GroupRow(g.Id, g.Topic, g.State)).ToListAsync(cancel), cancel);
+        store.ReadAsync<IReadOnlyList<GroupRow>>(this, actor, async (db, _) => await RowsAsync(db, planId, cancel), cancel);
+
+    internal static Task<List<GroupRow>> RowsAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) => db.ThematicGroups
+        .Where(g => g.PlanId == planId).OrderBy(g => g.Order)
+        .Select(g => new GroupRow(g.Id, g.Topic, g.State) { Number = g.Order, IsPilot = g.IsPilot }).ToListAsync(cancel);
 }
 
 /// <summary>A group in a list.</summary>
-public sealed record GroupRow(Guid Id, LocalText Topic, GroupState State);
+public sealed record GroupRow(Guid Id, LocalText Topic, GroupState State)
+{
+    /// <summary>In its address.</summary>
+    public int Number { get; init; }
+    public bool IsPilot { get; init; }
+}

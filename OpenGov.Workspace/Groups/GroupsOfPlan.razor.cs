@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using OpenGov.Workspace.Committee;
-using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
@@ -9,14 +7,12 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Groups;
 
 public sealed partial class GroupsOfPlan(
-    GroupList list, ProposeGroups propose, Store store, Changes changes, CurrentMember me, IStringLocalizer<GroupsTexts> text)
+    GroupList list, Store store, Changes changes, CurrentMember me, IStringLocalizer<GroupsTexts> text)
     : ComponentBase, IDisposable
 {
     private IReadOnlyList<GroupRow> _groups = [];
-    private TypedName _topic = new();
     private bool _may;
     private readonly Following _following = new(changes);
-    private Refusal? _refusal;
 
     [Parameter] public Guid PlanId { get; set; }
     [Parameter] public int Number { get; set; }
@@ -35,12 +31,6 @@ public sealed partial class GroupsOfPlan(
         _groups = (await list.ReadAsync(actor, PlanId)).Value ?? [];
         _may = await store.MayAsync(actor, typeof(ProposeGroups));
         StateHasChanged();
-    }
-
-    private async Task ProposeAsync()
-    {
-        _refusal = (await propose.RunAsync(await me.ActorAsync(), PlanId, [_topic.ToText()])).Refusal;
-        if (_refusal is null) _topic = new TypedName();
     }
 
     public void Dispose() => _following.Dispose();

@@ -5,9 +5,9 @@ namespace OpenGov.Workspace.Groups;
 public static class GroupsRefusals
 {
     public static readonly Refusal AlreadyDecided = new("Groups.AlreadyDecided");
+    public static readonly Refusal AlreadyIn = new("Groups.AlreadyIn");
     public static readonly Refusal AlreadyOver = new("Groups.AlreadyOver");
     public static readonly Refusal AttendanceMissing = new("Groups.AttendanceMissing");
-
     /// <summary>Somebody else has changed it since it was opened.</summary>
     public static readonly Refusal ChangedByAnother = new("Groups.ChangedByAnother");
     public static readonly Refusal ContactMissing = new("Groups.ContactMissing");
@@ -15,6 +15,7 @@ public static class GroupsRefusals
     public static readonly Refusal EndsBeforeItStarts = new("Groups.EndsBeforeItStarts");
     public static readonly Refusal FunctionMissing = new("Groups.FunctionMissing");
     public static readonly Refusal GuideClashes = new("Groups.GuideClashes");
+    public static readonly Refusal GuideIsBegun = new("Groups.GuideIsBegun");
     public static readonly Refusal GuideIsEmpty = new("Groups.GuideIsEmpty");
     public static readonly Refusal GuideMovedOn = new("Groups.GuideMovedOn");
     public static readonly Refusal InstitutionMissing = new("Groups.InstitutionMissing");
@@ -47,6 +48,8 @@ public static class GroupsRefusals
     public static readonly Refusal SideHasSigned = new("Groups.SideHasSigned");
     public static readonly Refusal TextUnreadable = new("Groups.TextUnreadable");
     public static readonly Refusal TooLong = new("Groups.TooLong");
+    public static readonly Refusal TooManyLines = new("Groups.TooManyLines");
+    public static readonly Refusal TooManyWait = new("Groups.TooManyWait");
     public static readonly Refusal TopicMissing = new("Groups.TopicMissing");
     public static readonly Refusal WhatMissing = new("Groups.WhatMissing");
 }

@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Texts;
+
 namespace OpenGov.Workspace.Cards;
 
 public sealed class CardComparisonTests

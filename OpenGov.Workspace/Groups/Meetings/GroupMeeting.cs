@@ -9,7 +9,7 @@ public enum GroupMeetingState { Called, Held, Approved }
 /// <remarks>Both co-leads sign what is put down of it; a change of it drops the signatures. Approved, it is public and stays.</remarks>
 public sealed class GroupMeeting
 {
-    public const int LongestConclusions = 20_000, MostPoints = 40;
+    public const int LongestConclusions = 20_000, LongestPoint = 500, MostPoints = 40;
 
     private readonly List<GroupAttendee> _attendees = [];
 
@@ -124,4 +124,8 @@ public sealed class GroupAttendee
 
 /// <param name="MembershipId">Of a member.</param>
 /// <param name="AccountId">Of a co-lead or deputy; a guest has neither.</param>
-public sealed record AttendeeAtMeeting(Affiliation Affiliation, Guid? MembershipId, Guid? AccountId, string Function, string? Institution);
+public sealed record AttendeeAtMeeting(Affiliation Affiliation, Guid? MembershipId, Guid? AccountId, string Function, string? Institution)
+{
+    /// <summary>Null for a guest.</summary>
+    public Guid? Key => MembershipId ?? AccountId;
+}

@@ -118,6 +118,13 @@ public sealed class GroupMembership
         return Result.Done;
     }
 
+    /// <summary>Another private link; the one before opens nothing any more.</summary>
+    internal void Take(byte[] tokenHash)
+    {
+        TokenHash = tokenHash;
+        Version++;
+    }
+
     private void Join(DateTime at)
     {
         (State, JoinedAt) = (MembershipState.Member, at);

@@ -147,7 +147,7 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
     }
 
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task Plan_3_has_nine_seats_a_side_twelve_commitments_six_proposed_groups_and_two_stages_without_dates(Engine engine)
+    public async Task Plan_3_has_nine_seats_a_side_twelve_commitments_six_groups_one_of_them_open_and_two_stages_without_dates(Engine engine)
     {
         await using var db = await loaded.ReadAsync(engine);
         var plan = await db.Plans.Include(p => p.Stages).SingleAsync(p => p.Number == 3);
@@ -160,7 +160,10 @@ public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<Loade
         Assert.Equal(12, await db.Commitments.CountAsync(c => c.PlanId == plan.Id));
         var titled = Assert.Single(await db.Commitments.Where(c => c.PlanId == plan.Id).ToListAsync(), c => c.Title is not null);   // whose card is published
         Assert.EndsWith("(مثال)", titled.Title!.Ar);
-        Assert.Equal(6, await db.ThematicGroups.CountAsync(g => g.PlanId == plan.Id && g.State == Groups.GroupState.Proposed));
+        var groups = await db.ThematicGroups.Where(g => g.PlanId == plan.Id).ToListAsync();
+        Assert.Equal(6, groups.Count);
+        var open = Assert.Single(groups, g => g.State is not Groups.GroupState.Proposed);   // as a pilot
+        Assert.Equal((Groups.GroupState.Open, true, true), (open.State, open.IsPilot, open.HasLeads));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Texts;
+
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>What became of the paragraphs and lines of one section.</summary>

@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Texts;
+
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>What became of a part of a card from one version to another.</summary>

@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Platform.Texts;
+
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>Which activities or indicators came, went, moved or read otherwise.</summary>

@@ -19,6 +19,7 @@ internal static class ExampleFiles
     public static ExampleScoring Scoring() => Read<ExampleScoring>("evaluation.json");
     public static Review Review() => Read<Review>("review3.json");
     public static ReviewMatter ReviewMatter() => Read<ReviewMatter>("review-matter.json");
+    public static ExampleGroup Group() => Read<ExampleGroup>("plan3-groups.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
     public static IReadOnlyList<ExampleCard> Cards() => Read<ExampleCard[]>("plan3-cards.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");

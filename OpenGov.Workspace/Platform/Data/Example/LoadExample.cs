@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Platform.Data.Example;
 /// <summary>Fills an empty workspace with the second and the third national plan, through the same use-cases as people.</summary>
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
-/// proposals and of the review, the rounds of scoring and the commitment cards are made up, and marked so: the report gives
+/// proposals and of the review, the rounds of scoring, the commitment cards and the thematic group are made up, and marked so: the report gives
 /// how many proposals there were by theme
 /// and channel. Each use-case commits for itself: a load that is interrupted leaves a part, which nobody should take for
 /// the whole. The record says when a load began and when it was done.
@@ -35,6 +35,7 @@ public sealed class LoadExample(Store store, ScoreVault vault, CardWriting writi
         await new LoadReview(store, bodies, people).RunAsync(third, cancel);
         await new LoadScoring(store, vault, people).RunAsync(second, third, cancel);
         await new LoadCards(store, writing, people, bodies).RunAsync(third, cancel);
+        await new LoadGroups(store, people, bodies).RunAsync(third, cancel);
         (await new FinishExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         return Result.Done;
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenGov.Workspace.Cards;
+namespace OpenGov.Workspace.Platform.Texts;
 
 /// <summary>Whether words stand in both texts, only in the earlier one, or only in the later one.</summary>
 public enum WordFate { Same, Deleted, Inserted }

@@ -1,4 +1,4 @@
-namespace OpenGov.Workspace.Cards;
+namespace OpenGov.Workspace.Platform.Texts;
 
 /// <summary>Finds what two rows of things have in common, in order: the longest common subsequence.</summary>
 public static class CommonRow

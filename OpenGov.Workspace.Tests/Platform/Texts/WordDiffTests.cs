@@ -1,4 +1,4 @@
-namespace OpenGov.Workspace.Cards;
+namespace OpenGov.Workspace.Platform.Texts;
 
 public sealed class WordDiffTests
 {

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+
+namespace OpenGov.Workspace.Groups;
+
+/// <summary>Where anybody asks to join a thematic group, without an account.</summary>
+public sealed partial class ApplyPage(GroupSheet sheet, AskToJoin ask, IStringLocalizer<GroupsTexts> text) : ComponentBase
+{
+    private GroupDetails? _group;
+    private Refusal? _refusal;
+    private string? _link;
+
+    [Parameter] public int Plan { get; set; }
+    [Parameter] public int Group { get; set; }
+    [SupplyParameterFromForm(FormName = "apply")] public Entry? Form { get; set; }
+
+    private IStringLocalizer Text => text;
+
+    protected override async Task OnInitializedAsync() => _group = (await sheet.ReadAsync(Actor.Public, Plan, Group)).Value;
+
+    private async Task SendAsync()
+    {
+        if (_group is null || Form is null || !string.IsNullOrEmpty(Form.Website)) return;   // only a machine fills the field that nobody sees
+        if (!Enum.TryParse<Affiliation>(Form.Affiliation, out var affiliation) || !Enum.IsDefined(affiliation)) return;
+        var sent = await ask.RunAsync(
+            Actor.Public, _group.Id, new MembershipRequest(affiliation, Form.Function ?? "", null, Form.Institution, Form.Contact, Form.Reason ?? ""));
+        _refusal = sent.Refusal;
+        if (sent.Value is { } token) _link = MemberLink.Address(token);
+    }
+
+    public sealed class Entry
+    {
+        public string? Affiliation { get; set; }
+        public string? Function { get; set; }
+        public string? Institution { get; set; }
+        public string? Contact { get; set; }
+        public string? Reason { get; set; }
+
+        /// <summary>Filled in by machines only.</summary>
+        public string? Website { get; set; }
+    }
+}
