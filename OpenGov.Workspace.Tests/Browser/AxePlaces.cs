@@ -22,6 +22,8 @@ internal static class AxePlaces
         "Number" or "Plan" => "2",
         "Meeting" => "1",
         "Card" => "1",
+        "Session" when IsPlanned(route) => SessionToCome.In(app).Number,
+        "Token" when route.StartsWith("/public/registrations", StringComparison.Ordinal) => SessionToCome.In(app).Token,
         "Session" => "4",
         "Round" => "1",
         "Proposal" => "1",
@@ -31,6 +33,10 @@ internal static class AxePlaces
         "Code" or "Token" or "Rest" => "none",
         _ => null,
     };
+
+    /// <summary>Pages that have something on them when a session is still to come.</summary>
+    private static bool IsPlanned(string route) => route.StartsWith("/public/plans", StringComparison.Ordinal)
+        || new[] { "/prepare", "/desk", "/share" }.Any(page => route.EndsWith(page, StringComparison.Ordinal));
 
     /// <summary>A draft, since its page has the most on it.</summary>
     private static int GridOf(WorkspaceApp app)

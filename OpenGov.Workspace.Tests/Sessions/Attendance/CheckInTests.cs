@@ -61,7 +61,7 @@ public sealed class CheckInTests
         foreach (var (way, shown) in new[] { (CheckInWay.Pass, own.Pass), (CheckInWay.Code, own.Code), (CheckInWay.Pass, token), (CheckInWay.Pass, "x"), (CheckInWay.List, "x") })
             Assert.Equal(AttendanceRefusals.NoSuchPerson, (await checkIn.RunAsync(scene.Secretariat, other, way, shown)).Refusal);
         Assert.Equal(AttendanceRefusals.NoSuchPerson, (await checkIn.RunAsync(scene.Secretariat, scene.Id, CheckInWay.Pass, token)).Refusal);   // the private link is not the pass
-        Assert.Equal(AttendanceRefusals.NoSuchPerson, (await new WithdrawRegistration(scene.Database.Store).RunAsync(Actor.Public, own.Pass)).Refusal);   // nor the pass the link
+        Assert.Equal(AttendanceRefusals.NoSuchPerson, (await new WithdrawRegistration(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, own.Pass)).Refusal);   // nor the pass the link
         Assert.Null((await new DeskSheet(scene.Database.Store).ReadAsync(scene.Secretariat, 4, 5, pass: own.Pass)).Value!.Presented);
         Assert.NotNull((await new DeskSheet(scene.Database.Store).ReadAsync(scene.Secretariat, 4, 4, pass: own.Pass)).Value!.Presented);
     }
@@ -85,7 +85,7 @@ public sealed class CheckInTests
         Assert.Equal("a@example.ma", Assert.Single((await desk.ReadAsync(scene.Secretariat, 4, 4, "فاطمه")).Value!.People).Email);
         Assert.Null(Assert.Single((await desk.ReadAsync(official, 4, 4, "الزهرا")).Value!.People).Email);
         Assert.Empty((await desk.ReadAsync(official, 4, 4, "أحمد")).Value!.People);
-        Assert.Equal(AccessRefusals.NotAllowed, (await new StrikeRegistration(scene.Database.Store).RunAsync(official, scene.Id, Guid.NewGuid())).Refusal);
+        Assert.Equal(AccessRefusals.NotAllowed, (await new StrikeRegistration(scene.Database.Store, scene.Letters).RunAsync(official, scene.Id, Guid.NewGuid())).Refusal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class CheckInTests
 
         scene.Clock.Now = new DateTimeOffset(2028, 10, 20, 9, 16, 0, TimeSpan.Zero);   // Morocco is an hour ahead: 10:16
         arrived = (await checkIn.RunAsync(scene.Secretariat, scene.Id, CheckInWay.Pass, own.Pass)).Value!.CheckInId;
-        Assert.Equal(AttendanceRefusals.IsHere, (await new WithdrawRegistration(scene.Database.Store).RunAsync(Actor.Public, token)).Refusal);
+        Assert.Equal(AttendanceRefusals.IsHere, (await new WithdrawRegistration(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, token)).Refusal);
         Assert.True((await new NoteLeaving(scene.Database.Store).RunAsync(scene.Secretariat, scene.Id, arrived, left: true)).Ok);
         Assert.Equal((1, 1, 1), (Count(await scene.ViewAsync()), (await scene.ViewAsync()).Figures.Late, (await scene.ViewAsync()).Figures.LeftEarly));
         Assert.False((await checkIn.RunAsync(scene.Secretariat, scene.Id, CheckInWay.Code, own.Code)).Value!.WasHere);   // back again

@@ -33,14 +33,14 @@ public sealed class RegistrationTests
         Assert.Equal((RegistrationState.Waiting, 1), ((await scene.OwnAsync(third)).State, (await scene.OwnAsync(third)).Ahead));
         Assert.Null((await scene.OwnAsync(second)).Link);   // the link is for those who have a place
 
-        Assert.True((await new WithdrawRegistration(scene.Database.Store).RunAsync(Actor.Public, first)).Ok);
+        Assert.True((await new WithdrawRegistration(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, first)).Ok);
 
         var promoted = await scene.OwnAsync(second);
         Assert.Equal(RegistrationState.Registered, promoted.State);
         Assert.NotNull(promoted.PromotedAt);
         Assert.Equal(PlannedScene.Call.Link, promoted.Link);
         Assert.Equal((RegistrationState.Waiting, 0), ((await scene.OwnAsync(third)).State, (await scene.OwnAsync(third)).Ahead));
-        Assert.Equal(AttendanceRefusals.Withdrawn, (await new WithdrawRegistration(scene.Database.Store).RunAsync(Actor.Public, first)).Refusal);
+        Assert.Equal(AttendanceRefusals.Withdrawn, (await new WithdrawRegistration(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, first)).Refusal);
         await using var db = scene.Database.Read();
         var gone = await db.Registrations.SingleAsync(r => r.State == RegistrationState.Withdrawn, TestContext.Current.CancellationToken);
         Assert.Equal(new RegistrationAnswers(ComesAs.Academia), gone.AsAnswered());
@@ -56,7 +56,7 @@ public sealed class RegistrationTests
         var tokens = new List<string>();
         for (var i = 0; i < 5; i++) tokens.Add((await scene.RegisterAsync(new RegistrationAnswers(ComesAs.Citizen, $"مشارك {i}"))).Value!);
 
-        var withdraw = new WithdrawRegistration(scene.Database.Store);
+        var withdraw = new WithdrawRegistration(scene.Database.Store, scene.Letters);
         var done = await Task.WhenAll(tokens.Take(2).Select(token => Task.Run(() => withdraw.RunAsync(Actor.Public, token))));
 
         Assert.All(done, one => Assert.True(one.Ok));
@@ -72,7 +72,7 @@ public sealed class RegistrationTests
         await scene.OpenRegistrationAsync(capacity: 1);
         for (var i = 0; i < 4; i++) await scene.RegisterAsync();
         var terms = (await scene.ViewAsync()).Registration!.Terms;
-        var set = new SetRegistration(scene.Database.Store);
+        var set = new SetRegistration(scene.Database.Store, scene.Letters);
 
         Assert.Equal(DataRefusals.ChangedMeanwhile, (await set.RunAsync(scene.Secretariat, scene.Id, terms, null)).Refusal);
         Assert.Equal(AttendanceRefusals.CapacityWrong.Key, (await set.RunAsync(scene.Secretariat, scene.Id, terms with { Capacity = 0 }, 1)).Refusal!.Key);
@@ -92,7 +92,7 @@ public sealed class RegistrationTests
         Assert.Equal(AttendanceRefusals.SideMissing, (await scene.RegisterAsync(new RegistrationAnswers((ComesAs)77, "مشاركة"))).Refusal);
         Assert.Equal(AttendanceRefusals.EmailWrong, (await scene.RegisterAsync(new RegistrationAnswers(ComesAs.Citizen, "مشاركة", Email: "nobody"))).Refusal);
         Assert.Equal(AttendanceRefusals.AnswerTooLong.Key, (await scene.RegisterAsync(new RegistrationAnswers(ComesAs.Citizen, new string('a', 201)))).Refusal!.Key);
-        Assert.Equal(AttendanceRefusals.ConsentNotGiven, (await new Register(scene.Database.Store).RunAsync(Actor.Public, scene.Id, PlannedScene.Citizen, consents: false, "ar")).Refusal);
+        Assert.Equal(AttendanceRefusals.ConsentNotGiven, (await new Register(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, scene.Id, PlannedScene.Citizen, consents: false, "ar")).Refusal);
 
         var token = (await scene.RegisterAsync(new RegistrationAnswers(ComesAs.Media, "صحفية", "جريدة", "press@example.ma", "0600000000", Gender.Woman, "فاس", "كرسي متحرك"))).Value!;
         Assert.Equal(new RegistrationAnswers(ComesAs.Media, "صحفية", Email: "press@example.ma"), (await scene.OwnAsync(token)).Answers);
@@ -125,7 +125,7 @@ public sealed class RegistrationTests
         Assert.True((await scene.RegisterAsync()).Ok);
         Assert.Equal(AttendanceRefusals.Full, (await scene.RegisterAsync()).Refusal);
 
-        var set = new SetRegistration(scene.Database.Store);
+        var set = new SetRegistration(scene.Database.Store, scene.Letters);
         var terms = (await scene.ViewAsync()).Registration!.Terms with { Capacity = null };
         await set.RunAsync(scene.Secretariat, scene.Id, terms with { IsStopped = true }, 1);
         Assert.Equal(AttendanceRefusals.NotOpen, (await scene.RegisterAsync()).Refusal);
@@ -155,22 +155,46 @@ public sealed class RegistrationTests
         Assert.Equal(AttendanceRefusals.NotOpen, (await change.RunAsync(Actor.Public, token, PlannedScene.Citizen)).Refusal);
     }
 
-    [Fact]
-    public async Task Reminders_fall_due_two_days_ahead_for_those_with_a_place()
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Who_gave_an_address_is_written_to_in_their_language_and_reminded_once_two_days_ahead(Engine engine)
     {
-        await using var scene = await PlannedScene.MakeAsync();
+        await using var scene = await PlannedScene.MakeAsync(engine);
         await scene.OpenRegistrationAsync(1, true, RegistrationField.Email);
-        await scene.RegisterAsync(new RegistrationAnswers(ComesAs.Citizen, "مشاركة", Email: "a@example.ma"));
-        await scene.RegisterAsync();
+        var register = new Register(scene.Database.Store, scene.Letters);
+        var first = (await register.RunAsync(Actor.Public, scene.Id, new RegistrationAnswers(ComesAs.Citizen, "Une", Email: "a@example.ma"), true, "fr")).Value!;
+        await register.RunAsync(Actor.Public, scene.Id, new RegistrationAnswers(ComesAs.Citizen, "ثانية", Email: "b@example.ma"), true, "ar");
+        await register.RunAsync(Actor.Public, scene.Id, new RegistrationAnswers(ComesAs.Citizen, "ثالثة"), true, "ar");
         var due = new RemindersDue(scene.Database.Store, scene.Clock);
+        var remind = new RemindPeople(scene.Database.Store, scene.Letters);
 
+        var letters = await LettersAsync(scene);
+        Assert.Equal(["Inscription : العدالة المنفتحة", "لائحة الانتظار: العدالة المنفتحة"], letters.Select(letter => letter.Subject));
+        Assert.Contains($"https://espace.example.ma/public/registrations/{first}?lang=fr", letters[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("meet.example.ma", letters[1].Text, StringComparison.Ordinal);   // the link is for those who have a place
+
+        await new WithdrawRegistration(scene.Database.Store, scene.Letters).RunAsync(Actor.Public, first);
+        Assert.Equal(("b@example.ma", "أصبح لكم مقعد: العدالة المنفتحة"), ((await LettersAsync(scene))[^1].To, (await LettersAsync(scene))[^1].Subject));
+
+        Assert.True((await remind.RunAsync(Actor.System)).Ok);
         Assert.Empty((await due.ReadAsync(scene.Secretariat, scene.Id)).Value!);
         scene.Clock.Now = new DateTimeOffset(2028, 10, 18, 9, 0, 0, TimeSpan.Zero);
         var one = Assert.Single((await due.ReadAsync(scene.Secretariat, scene.Id)).Value!);
-        Assert.Equal((1, NoticeKind.Reminder, true), (one.Number, one.Kind, one.HasEmail));
+        Assert.Equal((2, DueKind.Reminder, true), (one.Number, one.Kind, one.HasEmail));
         Assert.Equal(AccessRefusals.NotAllowed, (await due.ReadAsync(Actor.Public, scene.Id)).Refusal);
+        Assert.True((await remind.RunAsync(Actor.System)).Ok);
+        Assert.True((await remind.RunAsync(Actor.System)).Ok);
+        Assert.Empty((await due.ReadAsync(scene.Secretariat, scene.Id)).Value!);
+        Assert.Equal("تذكير: العدالة المنفتحة", Assert.Single(await LettersAsync(scene), letter => letter.Subject.StartsWith("تذكير", StringComparison.Ordinal)).Subject);
 
-        await new CancelSession(scene.Database.Store).RunAsync(scene.Secretariat, scene.Id, "تأجيل");
-        Assert.Equal([NoticeKind.Cancelled, NoticeKind.Cancelled], (await due.ReadAsync(scene.Secretariat, scene.Id)).Value!.Select(notice => notice.Kind));
+        await new CancelSession(scene.Database.Store, scene.Letters).RunAsync(scene.Secretariat, scene.Id, "تعذر حجز القاعة");
+        var told = (await LettersAsync(scene))[^1];
+        Assert.Equal(("b@example.ma", "إلغاء: العدالة المنفتحة"), (told.To, told.Subject));
+        Assert.Contains("تعذر حجز القاعة", told.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<Platform.Notices.Letter>> LettersAsync(PlannedScene scene)
+    {
+        await using var db = scene.Database.Read();
+        return await db.Letters.OrderBy(letter => letter.Id).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,7 +1,11 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Notices;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -17,6 +21,11 @@ internal sealed class PlannedScene : IAsyncDisposable
 
     public HandClock Clock { get; } = new(new DateTimeOffset(2028, 10, 1, 8, 0, 0, TimeSpan.Zero));
     public TestDatabase Database { get; }
+
+    /// <summary>Mail is on; letters wait in their table.</summary>
+    public RegistrationLetters Letters { get; } = new(
+        Options.Create(new MailOptions { Host = "localhost", Address = "https://espace.example.ma" }),
+        new Platform.Texts.Dates(new StringLocalizer<Platform.Texts.TextsTexts>(Reading.Factory), TimeProvider.System), new StringLocalizer<AttendanceTexts>(Reading.Factory));
     public Guid Plan { get; private set; }
     public Guid Id { get; private set; }
     public Guid Organiser { get; private set; }
@@ -49,12 +58,12 @@ internal sealed class PlannedScene : IAsyncDisposable
     }
 
     public async Task OpenRegistrationAsync(int? capacity = null, bool waitingList = true, params RegistrationField[] asked) =>
-        Assert.Null((await new SetRegistration(Database.Store).RunAsync(
+        Assert.Null((await new SetRegistration(Database.Store, Letters).RunAsync(
             Secretariat, Id, new RegistrationTerms([.. asked.Append(RegistrationField.Name).Select(field => new AskedField(field, field is RegistrationField.Name))],
                 new LocalText("أوافق"), capacity, waitingList), null)).Refusal);
 
     public Task<Result<string>> RegisterAsync(RegistrationAnswers? answers = null, string? token = null) =>
-        new Register(Database.Store).RunAsync(Actor.Public, Id, answers ?? Citizen, consents: true, "ar", token);
+        new Register(Database.Store, Letters).RunAsync(Actor.Public, Id, answers ?? Citizen, consents: true, "ar", token);
 
     public async Task<OwnRegistrationView> OwnAsync(string token) => (await new OwnRegistration(Database.Store, Clock).ReadAsync(Actor.Public, token)).Value!;
 

@@ -84,7 +84,7 @@ public sealed class PlanningTests
         Assert.Equal(PlanningRefusals.NotYourSession, (await add.RunAsync(other, scene.Id, new LocalText("خبيرة"), null)).Refusal);
         Assert.True((await add.RunAsync(citizen, scene.Id, new LocalText("خبيرة"), scene.Organiser)).Ok);
         Assert.Equal(AccessRefusals.NotAllowed, (await new PublishSession(scene.Database.Store).RunAsync(citizen, scene.Id)).Refusal);
-        Assert.Equal(AccessRefusals.NotAllowed, (await new SetRegistration(scene.Database.Store).RunAsync(citizen, scene.Id, new RegistrationTerms([], new LocalText("أوافق")), null)).Refusal);
+        Assert.Equal(AccessRefusals.NotAllowed, (await new SetRegistration(scene.Database.Store, scene.Letters).RunAsync(citizen, scene.Id, new RegistrationTerms([], new LocalText("أوافق")), null)).Refusal);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PlanningTests
     public async Task A_cancelled_session_says_so_in_public_and_is_changed_no_more()
     {
         await using var scene = await PlannedScene.MakeAsync();
-        var cancel = new CancelSession(scene.Database.Store);
+        var cancel = new CancelSession(scene.Database.Store, scene.Letters);
 
         Assert.Equal(PlanningRefusals.ReasonMissing, (await cancel.RunAsync(scene.Secretariat, scene.Id, " ")).Refusal);
         Assert.True((await cancel.RunAsync(scene.Secretariat, scene.Id, "تعذر حجز القاعة")).Ok);

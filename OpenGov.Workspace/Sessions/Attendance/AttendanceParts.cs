@@ -21,6 +21,9 @@ internal static class AttendanceParts
         services.AddSingleton<ForgetPeople>();
         services.AddSingleton<DeskSheet>();
         services.AddSingleton<RemindersDue>();
+        services.AddSingleton<RemindPeople>();
+        services.AddSingleton<RegistrationLetters>();
+        services.AddHostedService<ReminderLoop>();
         services.AddScoped<SessionCalendar>();
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class DeskPage(DeskSheet sheet, CheckInRegistered checkIn,
     private LetIn? _letIn;
     private string _search = "", _code = "";
     private bool _mayStrike;
+    private IReadOnlyList<DueNotice> _due = [];
     private Refusal? _refusal;
 
     [Parameter] public int Number { get; set; }
@@ -26,6 +27,7 @@ public sealed partial class DeskPage(DeskSheet sheet, CheckInRegistered checkIn,
 
     [Inject] private CurrentMember Me { get; set; } = default!;
     [Inject] private StrikeRegistration Strike { get; set; } = default!;
+    [Inject] private RemindersDue Due { get; set; } = default!;
     [Inject] private ForgetPeople Forget { get; set; } = default!;
     [Inject] private Store Store { get; set; } = default!;
     [Inject] private Dates Dates { get; set; } = default!;
@@ -40,6 +42,7 @@ public sealed partial class DeskPage(DeskSheet sheet, CheckInRegistered checkIn,
         if (read.Ok || _desk is null) _refusal = read.Refusal ?? _refusal;
         _desk = read.Value;
         _mayStrike = await Store.MayAsync(actor, typeof(StrikeRegistration));
+        _due = _mayStrike && _desk is not null ? (await Due.ReadAsync(actor, _desk.SessionId)).Value ?? [] : [];
         if (RendererInfo.IsInteractive && _desk is not null) _following.Follow(() => InvokeAsync(ReloadAsync), _desk.SessionId);
         StateHasChanged();
     }

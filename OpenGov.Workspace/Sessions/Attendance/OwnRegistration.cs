@@ -55,18 +55,18 @@ public sealed class ChangeRegistration(Store store)
 }
 
 /// <summary>Somebody who registered does not come; the first who waits gets the place.</summary>
-public sealed class WithdrawRegistration(Store store)
+public sealed class WithdrawRegistration(Store store, RegistrationLetters letters)
 {
     public Task<Result> RunAsync(Actor actor, string token, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
-            await change.Db.ByLinkAsync(token, cancel) is { } own ? await change.WithdrawAsync(own.SessionId, own.Id, cancel) : AttendanceRefusals.NoSuchPerson, cancel);
+            await change.Db.ByLinkAsync(token, cancel) is { } own ? await change.WithdrawAsync(letters, own.SessionId, own.Id, cancel) : AttendanceRefusals.NoSuchPerson, cancel);
 }
 
 /// <summary>The secretariat strikes out somebody who has told it that they do not come, or who registered twice.</summary>
-public sealed class StrikeRegistration(Store store)
+public sealed class StrikeRegistration(Store store, RegistrationLetters letters)
 {
     public Task<Result> RunAsync(Actor actor, Guid sessionId, Guid registrationId, CancellationToken cancel = default) =>
-        store.ChangeAsync(this, actor, change => change.WithdrawAsync(sessionId, registrationId, cancel), cancel);
+        store.ChangeAsync(this, actor, change => change.WithdrawAsync(letters, sessionId, registrationId, cancel), cancel);
 }
 
 internal static class Links
@@ -80,7 +80,7 @@ internal static class Links
          await db.PlannedSessions.AsNoTracking().SingleAsync(p => p.SessionId == own.SessionId, cancel),
          await db.RegistrationForms.SingleAsync(f => f.SessionId == own.SessionId, cancel));
 
-    public static async Task<Result> WithdrawAsync(this Change change, Guid sessionId, Guid registrationId, CancellationToken cancel)
+    public static async Task<Result> WithdrawAsync(this Change change, RegistrationLetters letters, Guid sessionId, Guid registrationId, CancellationToken cancel)
     {
         await change.Db.HoldRegistrationsAsync(sessionId, cancel);
         var own = await change.Db.Registrations.SingleOrDefaultAsync(r => r.Id == registrationId && r.SessionId == sessionId, cancel);
@@ -92,7 +92,8 @@ internal static class Links
 
         own.Withdraw(change.Now);
         var promoted = await change.PromoteAsync(form, planned.Start(session.Date), cancel);
-        change.Record(sessionId, session.PlanId, new { session.Number, promoted });
+        await letters.TellAsync(change, session, planned, DueKind.Promoted, promoted, cancel);
+        change.Record(sessionId, session.PlanId, new { session.Number, promoted = promoted.Count });
         return Result.Done;
     }
 }

@@ -6,7 +6,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Sessions;
 
 /// <summary>Somebody registers for a session, or waits for a place. No account is needed.</summary>
-public sealed class Register(Store store)
+public sealed class Register(Store store, RegistrationLetters letters)
 {
     /// <param name="consents">The consent text of the form was accepted.</param>
     /// <param name="token">Of the private link, made when the form was shown: a form that is sent twice registers once.</param>
@@ -41,7 +41,9 @@ public sealed class Register(Store store)
             var number = (await change.Db.Registrations.Where(r => r.SessionId == sessionId).MaxAsync(r => (int?)r.Number, cancel) ?? 0) + 1;
             // The same form filled in by the next person, after going back: they get a link of their own.
             var own = known is null && token is not null && Registration.IsToken(token) ? token : Registration.NewToken();
-            change.Db.Registrations.Add(Registration.Make(sessionId, number, answers, waits, form.Version, language, own, change.Now));
+            var registration = Registration.Make(sessionId, number, answers, waits, form.Version, language, own, change.Now);
+            change.Db.Registrations.Add(registration);
+            await letters.ConfirmAsync(change, session, planned, registration, own, cancel);
             change.Record(sessionId, session.PlanId, new { session.Number, waits });
             return own;
         }, cancel);

@@ -51,6 +51,9 @@ public sealed class Registration
     public DateTime? PromotedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>When a letter reminded them that the session is near.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     /// <summary>Of the private link with which the person changes or withdraws.</summary>
     public byte[] LinkHash { get; private set; } = [];
 
@@ -100,6 +103,12 @@ public sealed class Registration
     public void Promote(DateTime at)
     {
         (State, PromotedAt) = (RegistrationState.Registered, at);
+        Version++;
+    }
+
+    public void Remind(DateTime at)
+    {
+        RemindedAt = at;
         Version++;
     }
 

@@ -6,8 +6,7 @@ using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
-/// <summary>Reading: who is to be told what about a session, as things stand; whoever sends keeps, by registration and kind, what was sent.</summary>
-/// <remarks>A private link is known only when somebody registers, so a message sent later names the public page and the code, never the link.</remarks>
+/// <summary>Reading: who is to be reminded of a session, or told that it does not take place, as things stand; by telephone where there is no e-mail address.</summary>
 public sealed class RemindersDue(Store store, TimeProvider clock)
 {
     /// <summary>Before the session begins.</summary>
@@ -21,22 +20,22 @@ public sealed class RemindersDue(Store store, TimeProvider clock)
             if (planned.Stage is SessionStage.Prepared || planned.Start(session.Date) is not { } start || start <= now) return Of([]);
 
             var registrations = await db.Registrations.Where(r => r.SessionId == sessionId && r.State != RegistrationState.Withdrawn).OrderBy(r => r.Number)
-                .Select(r => new { r.Id, r.Number, r.State, r.PromotedAt, r.Email, r.Phone, r.Language }).ToListAsync(cancel);
-            return Of(registrations.SelectMany(r => Kinds(r.State, r.PromotedAt).Select(kind =>
-                new DueNotice(r.Id, r.Number, kind, r.Language, r.Email is not null, r.Phone is not null))));
+                .Select(r => new { r.Id, r.Number, r.State, r.RemindedAt, r.Name, r.Email, r.Phone, r.Language }).ToListAsync(cancel);
+            return Of(registrations.SelectMany(r => Kinds(r.State, r.RemindedAt).Select(kind =>
+                new DueNotice(r.Id, r.Number, kind, r.Language, r.Name, r.Email is not null, r.Phone))));
 
-            IEnumerable<NoticeKind> Kinds(RegistrationState state, DateTime? promoted)
+            IEnumerable<DueKind> Kinds(RegistrationState state, DateTime? reminded)
             {
-                if (planned.Stage is SessionStage.Cancelled) return [NoticeKind.Cancelled];
-                if (state is RegistrationState.Waiting) return [];
-                return [.. promoted is null ? Array.Empty<NoticeKind>() : [NoticeKind.Promoted], .. now >= start - Ahead ? [NoticeKind.Reminder] : Array.Empty<NoticeKind>()];
+                if (planned.Stage is SessionStage.Cancelled) return [DueKind.Cancelled];
+                return state is RegistrationState.Registered && reminded is null && now >= start - Ahead ? [DueKind.Reminder] : [];
             }
         }, cancel);
 
     private static Result<IReadOnlyList<DueNotice>> Of(IEnumerable<DueNotice> notices) => new([.. notices], null);
 }
 
-public enum NoticeKind { Promoted, Reminder, Cancelled }
+/// <summary>What a letter to somebody who registered is about.</summary>
+public enum DueKind { Confirmed, Waiting, Promoted, Reminder, Cancelled }
 
-/// <summary>Something that somebody who registered is to be told; how to reach them stands in the registration.</summary>
-public sealed record DueNotice(Guid RegistrationId, int Number, NoticeKind Kind, string Language, bool HasEmail, bool HasPhone);
+/// <summary>Something that somebody who registered is to be told; a letter goes out by itself, a telephone is called by hand.</summary>
+public sealed record DueNotice(Guid RegistrationId, int Number, DueKind Kind, string Language, string? Name, bool HasEmail, string? Phone);

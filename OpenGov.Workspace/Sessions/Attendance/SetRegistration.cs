@@ -8,7 +8,7 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Sessions;
 
 /// <summary>It is said what people are asked who register, to what they consent, and how many there is room for. More room lets those in who wait.</summary>
-public sealed class SetRegistration(Store store)
+public sealed class SetRegistration(Store store, RegistrationLetters letters)
 {
     public const int LongestConsent = 2_000, MostPlaces = 100_000;
 
@@ -30,9 +30,10 @@ public sealed class SetRegistration(Store store)
             if (form is null) change.Db.RegistrationForms.Add(form = new RegistrationForm(sessionId, terms));
             else form.Change(terms);
             var promoted = await change.PromoteAsync(form, planned.Start(session.Date), cancel);
+            await letters.TellAsync(change, session, planned, DueKind.Promoted, promoted, cancel);
             change.Record(sessionId, session.PlanId, new
             {
-                session.Number, terms.Asked, terms.Capacity, terms.HasWaitingList, terms.Until, terms.IsStopped, consent, promoted,
+                session.Number, terms.Asked, terms.Capacity, terms.HasWaitingList, terms.Until, terms.IsStopped, consent, promoted = promoted.Count,
             });
             return Result.Done;
         }, cancel);
@@ -46,10 +47,9 @@ internal static class Places
         db.RegistrationForms.Where(f => f.SessionId == sessionId).ExecuteUpdateAsync(form => form.SetProperty(f => f.Capacity, f => f.Capacity), cancel);
 
     /// <summary>Those who wait get the places that are free, in the order in which they registered; not once the session has begun.</summary>
-    /// <returns>How many.</returns>
-    public static async Task<int> PromoteAsync(this Change change, RegistrationForm form, DateTime? start, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Registration>> PromoteAsync(this Change change, RegistrationForm form, DateTime? start, CancellationToken cancel)
     {
-        if (start <= change.Now) return 0;
+        if (start <= change.Now) return [];
         var ofSession = change.Db.Registrations.Where(r => r.SessionId == form.SessionId);
         // What this change itself has withdrawn is still a place in the tables.
         var leaving = change.Db.ChangeTracker.Entries<Registration>().Count(entry =>
@@ -57,12 +57,12 @@ internal static class Places
         var free = form.Capacity is { } capacity
             ? capacity - await ofSession.CountAsync(r => r.State == RegistrationState.Registered, cancel) + leaving
             : int.MaxValue;
-        if (free <= 0) return 0;
+        if (free <= 0) return [];
 
         var next = await ofSession.Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.Number).Take(free).ToListAsync(cancel);
         next.RemoveAll(r => r.State is RegistrationState.Withdrawn);   // one who waited and withdraws in this very change
         foreach (var registration in next) registration.Promote(change.Now);
-        return next.Count;
+        return next;
     }
 
     /// <summary>Whether somebody may register at this moment.</summary>

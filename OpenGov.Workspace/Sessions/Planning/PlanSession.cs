@@ -61,7 +61,7 @@ public sealed class PublishSession(Store store)
 }
 
 /// <summary>A session does not take place; whoever registered sees it on their page and in the calendar file.</summary>
-public sealed class CancelSession(Store store)
+public sealed class CancelSession(Store store, RegistrationLetters letters)
 {
     public Task<Result> RunAsync(Actor actor, Guid sessionId, string? because, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
@@ -71,6 +71,8 @@ public sealed class CancelSession(Store store)
             if (Committee.Typed.Line(because) is not { } reason) return PlanningRefusals.ReasonMissing;
             var cancelled = planned.Cancel(reason);
             if (!cancelled.Ok) return cancelled;
+            var told = await change.Db.Registrations.Where(r => r.SessionId == sessionId && r.State != RegistrationState.Withdrawn && r.Email != null).ToListAsync(cancel);
+            if (!(planned.Start(session.Date) < change.Now)) await letters.TellAsync(change, session, planned, DueKind.Cancelled, told, cancel);
             change.Record(sessionId, session.PlanId, new { session.Number, reason });
             return Result.Done;
         }, cancel);
