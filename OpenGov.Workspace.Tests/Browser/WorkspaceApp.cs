@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -25,6 +26,9 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     /// <summary>Further settings, as in <c>("Workspace:PublicOrigins:0", "https://espace.example.ma")</c>.</summary>
     public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    /// <summary>Which time it is for the program; the day's own unless set.</summary>
+    public TimeProvider? Clock { get; init; }
 
     public string Folder { get; }
 
@@ -61,6 +65,7 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseSetting("Workspace:LoadExample", WithExample ? "true" : "false");
         builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        if (Clock is not null) builder.ConfigureTestServices(services => services.AddSingleton(Clock));
     }
 
     public override async ValueTask DisposeAsync()

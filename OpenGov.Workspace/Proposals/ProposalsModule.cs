@@ -3,6 +3,7 @@ using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Notices;
 using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -33,11 +34,16 @@ public static class ProposalsModule
         builder.Services.AddSingleton<ProposalList>();
         builder.Services.AddSingleton<ProposalView>();
         builder.Services.AddSingleton<ReconsiderProposals>();
+        builder.Services.AddSingleton<ProposeSolution>();
         builder.Services.AddSingleton<RegisterChoices>();
         builder.Services.AddSingleton<RegisterStart>();
+        builder.Services.AddSingleton<SolutionLineage>();
         builder.Services.AddSingleton<SplitProposal>();
         builder.Services.AddSingleton<UndoImport>();
         builder.Services.AddSingleton<UndoMerge>();
+        builder.Services.AddSingleton(new SolutionPart(typeof(ProposalOfSolution)));
+        builder.Services.AddSingleton(new NumberedProposals(NumbersOfSolutions.OfSessionAsync));
+        builder.Services.AddSingleton(new ProposalPart(5, typeof(OriginInSession)));
         builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
         builder.Services.AddSingleton(new PlanPageEntry(40, "Proposals.Register", "/proposals", typeof(RegisterPage)));
         builder.Services.AddSingleton(

@@ -8,10 +8,11 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Sessions;
 
 public sealed partial class CockpitPage(
-    CockpitSheet sheet, GoToItem goTo, Changes changes, SeatKeeper seat, IStringLocalizer<CockpitTexts> text) : ComponentBase, IDisposable
+    CockpitSheet sheet, RoomSheet rooms, GoToItem goTo, Changes changes, SeatKeeper seat, IStringLocalizer<CockpitTexts> text) : ComponentBase, IAsyncDisposable
 {
     private readonly Following _following = new(changes);
     private CockpitView? _cockpit;
+    private RoomShown? _room;
     private Refusal? _refusal, _notGone;
     private bool _isReady;
 
@@ -29,6 +30,7 @@ public sealed partial class CockpitPage(
     {
         var actor = await Me.ActorAsync();
         (_cockpit, _refusal) = await sheet.ReadAsync(actor, Number, Session);
+        if (_cockpit is not null) _room = (await rooms.ReadAsync(actor, _cockpit.SessionId)).Value;   // null for whom the room does not concern
         if (_cockpit is { } cockpit && RendererInfo.IsInteractive)
         {
             _following.Follow(() => InvokeAsync(ReloadAsync), cockpit.SessionId);
@@ -49,5 +51,9 @@ public sealed partial class CockpitPage(
     private async Task GoToAsync(ClockItem item) =>
         _notGone = (await goTo.RunAsync(await Me.ActorAsync(), _cockpit!.SessionId, item.ItemId!.Value, _cockpit.Clock.Version)).Refusal;
 
-    public void Dispose() => _following.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _following.Dispose();
+        return seat.DisposeAsync();
+    }
 }

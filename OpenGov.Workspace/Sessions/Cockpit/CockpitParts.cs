@@ -33,6 +33,16 @@ internal static class CockpitParts
         services.AddSingleton<TakeOverSession>();
         services.AddSingleton<SitAtCockpit>();
         services.AddSingleton<CockpitSheet>();
+        services.AddSingleton<WallSheet>();
+        services.AddSingleton<SessionProgress>();
+        services.AddSingleton<SessionMinutes>();
+        services.AddSingleton<SignSessionMinutes>();
+        services.AddSingleton<PublishSessionMinutes>();
+        services.AddSingleton<DoorGestures>();
+        services.AddSingleton<PollGestures>();
+        services.AddSingleton<QuestionGestures>();
+        services.AddSingleton<BoardGestures>();
+        services.AddSingleton<SolutionGestures>();
         services.AddScoped<CockpitLine>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CockpitLine>());
         services.AddTransient<SeatKeeper>();

@@ -15,6 +15,7 @@ public static class CockpitRefusals
     public static readonly Refusal LeadsAlready = new("Cockpit.LeadsAlready");
     public static readonly Refusal MinutesArePublished = new("Cockpit.MinutesArePublished");
     public static readonly Refusal MinutesAreSealed = new("Cockpit.MinutesAreSealed");
+    public static readonly Refusal MinutesMovedOn = new("Cockpit.MinutesMovedOn");
     public static readonly Refusal MinutesNotSealed = new("Cockpit.MinutesNotSealed");
     public static readonly Refusal NobodySpeaks = new("Cockpit.NobodySpeaks");
     public static readonly Refusal NoProgramme = new("Cockpit.NoProgramme");
@@ -27,7 +28,9 @@ public static class CockpitRefusals
     public static readonly Refusal NotOver = new("Cockpit.NotOver");
     public static readonly Refusal NotPaused = new("Cockpit.NotPaused");
     public static readonly Refusal NotTheLead = new("Cockpit.NotTheLead");
+    public static readonly Refusal RoomIsOpen = new("Cockpit.RoomIsOpen");
     public static readonly Refusal SessionIsOver = new("Cockpit.SessionIsOver");
+    public static readonly Refusal SignsWhoLeads = new("Cockpit.SignsWhoLeads");
     public static readonly Refusal SpeakerMissing = new("Cockpit.SpeakerMissing");
     public static readonly Refusal TextMissing = new("Cockpit.TextMissing");
     public static readonly Refusal TextTooLong = new("Cockpit.TextTooLong");

@@ -25,6 +25,8 @@ public sealed class CockpitSheet(Store store, TimeProvider time)
             var plan = await db.Plans.Where(p => p.Id == session.PlanId).Select(p => new { p.Title }).SingleAsync(cancel);
             var theme = await db.Themes.Where(t => t.Id == session.ThemeId).Select(t => t.Name).SingleAsync(cancel);
             var sealing = await db.SealedMinutes.Where(m => m.SessionId == session.Id).Select(m => new { m.PublishedAt }).SingleOrDefaultAsync(cancel);
+            var planned = await db.PlannedSessions.AsNoTracking().Include(p => p.Polls).Include(p => p.Speakers).SingleOrDefaultAsync(p => p.SessionId == session.Id, cancel);
+            var run = await db.SessionRuns.AsNoTracking().Include(r => r.Items).SingleOrDefaultAsync(r => r.SessionId == session.Id, cancel);
             return new CockpitView(
                 session.Id, session.PlanId, planNumber, number, plan.Title, theme, session.Date,
                 await db.ClockAsync(session, now, cancel),
@@ -35,6 +37,9 @@ public sealed class CockpitSheet(Store store, TimeProvider time)
                 await OutcomesAsync(db, session.Id, cancel),
                 await ActsAsync(db, session.Id, cancel))
             {
+                PlannedPolls = [.. (planned?.Polls ?? []).OrderBy(p => p.Order).Select(p => new NewPoll(p.Question, p.Options, p.Most))],
+                PlannedSpeakers = [.. (planned?.Speakers ?? []).OrderBy(s => s.Order).Select(s => new PlannedSpeaker(s.Function, s.BodyId))],
+                Facts = run is null ? null : ItemFacts.ByItem(run.Items, await db.FactsAsync(run, cancel)),
                 IsSealed = sealing is not null,
                 IsPublished = sealing?.PublishedAt is not null,
             };

@@ -10,6 +10,14 @@ public sealed record CockpitView(
     Guid SessionId, Guid PlanId, int PlanNumber, int Number, LocalText PlanTitle, LocalText Theme, DateOnly Day, ProgrammeClock Clock,
     IReadOnlyList<LeadView> Leads, Side? OwnSide, Guid? Me, FloorView Floor, IReadOnlyDictionary<Guid, SessionNoteView> Notes, OutcomesView Outcomes, RecordPart Acts)
 {
+    /// <summary>Questions that were written down when the session was planned.</summary>
+    public IReadOnlyList<NewPoll> PlannedPolls { get; init; } = [];
+
+    /// <summary>Who is to take the floor, as the session was planned.</summary>
+    public IReadOnlyList<PlannedSpeaker> PlannedSpeakers { get; init; } = [];
+
+    /// <summary>What happened, by item; null while the session has not begun.</summary>
+    public ILookup<Guid, ItemFact>? Facts { get; init; }
     public bool IsSealed { get; init; }
     public bool IsPublished { get; init; }
 
@@ -22,6 +30,13 @@ public sealed record CockpitView(
 /// <param name="IsThere">Has the cockpit open.</param>
 /// <param name="SeenAt">Null when they never had.</param>
 public sealed record LeadView(Guid AccountId, LocalText Function, Side Side, bool IsDeputy, bool Leads, bool IsThere, DateTime? SeenAt);
+
+/// <summary>Somebody who is to speak, by function and body.</summary>
+public sealed record PlannedSpeaker(LocalText Function, Guid? BodyId)
+{
+    /// <summary>In whatever language the function was taken into the queue.</summary>
+    public bool Is(string speaker) => speaker == Function.Ar || speaker == Function.Fr || speaker == Function.En;
+}
 
 /// <summary>Who speaks, who waits, who has spoken, and for how long.</summary>
 public sealed record FloorView(TurnView? Speaking, IReadOnlyList<TurnView> Waiting, IReadOnlyList<TurnView> Spoken, SpeakingTime Time);

@@ -45,3 +45,12 @@ export function run() {
   if (!ticking) ticking = window.setInterval(tickAll, step);
   tickAll();
 }
+
+/** On the screen of the room the key F, in whatever script the keyboard writes, fills the screen or gives it back. */
+export function fillOnKey() {
+  document.addEventListener("keydown", event => {
+    if (event.code !== "KeyF" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void document.documentElement.requestFullscreen();
+  });
+}

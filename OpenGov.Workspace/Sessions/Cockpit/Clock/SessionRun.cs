@@ -4,9 +4,6 @@ namespace OpenGov.Workspace.Sessions;
 
 public enum RunState { Running, Paused, Ended }
 
-/// <summary>What the room sees on the wall. Follow: whatever is going on.</summary>
-public enum WallView { Follow, Join, Programme, Poll, Questions, Problems, Speakers }
-
 /// <summary>A session as it is run: one clock for both co-leads, with the programme as it was when the session began.</summary>
 /// <remarks>
 /// Time is kept as spans, each from a start to an end, never as a counter: whoever comes back, reloads or takes over sees
@@ -39,7 +36,6 @@ public sealed class SessionRun
     public DateTime? EndedAt { get; private set; }
     public RunState State { get; private set; }
     public Guid CurrentItemId { get; private set; }
-    public WallView Shown { get; private set; }
 
     /// <summary>Raised by each gesture on the clock: of two that are made at once on the same sight of it, one counts.</summary>
     public int Version { get; private set; }
@@ -98,11 +94,5 @@ public sealed class SessionRun
         (State, EndedAt) = (RunState.Ended, at);
         Version++;
         return Result.Done;
-    }
-
-    public void Show(WallView view)
-    {
-        Shown = view;
-        Version++;
     }
 }

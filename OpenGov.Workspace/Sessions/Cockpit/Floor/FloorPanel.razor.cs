@@ -15,11 +15,18 @@ public sealed partial class FloorPanel(FloorGestures gestures, CurrentMember me,
     [Parameter, EditorRequired] public Guid SessionId { get; set; }
     [Parameter, EditorRequired] public FloorView Floor { get; set; } = default!;
 
+    /// <summary>Who is to speak, as the session was planned.</summary>
+    [Parameter] public IReadOnlyList<PlannedSpeaker> Planned { get; set; } = [];
+
     /// <summary>When it was read.</summary>
     [Parameter, EditorRequired] public DateTime At { get; set; }
     [Parameter] public bool May { get; set; }
 
     private IStringLocalizer Text => text;
+
+    /// <summary>Those of the plan who have not asked, nor spoken.</summary>
+    private List<PlannedSpeaker> NotYet =>
+        [.. Planned.Where(speaker => Floor.Waiting.Concat(Floor.Spoken).Append(Floor.Speaking).All(turn => turn is null || !speaker.Is(turn.Speaker)))];
 
     private async Task DoAsync(Func<Actor, Task<Result>> gesture) => _refusal = (await gesture(await me.ActorAsync())).Refusal;
 

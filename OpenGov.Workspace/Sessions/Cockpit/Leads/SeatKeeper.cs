@@ -9,7 +9,7 @@ public sealed class SeatKeeper(SitAtCockpit sit, CockpitLine line) : IAsyncDispo
 
     private readonly CancellationTokenSource _left = new();
     private (Actor Actor, Guid Session)? _seat;
-    private bool _isUp = true;
+    private bool _isUp = true, _isLeft;
 
     public async Task SitAsync(Actor actor, Guid sessionId)
     {
@@ -46,10 +46,14 @@ public sealed class SeatKeeper(SitAtCockpit sit, CockpitLine line) : IAsyncDispo
         if (_seat is var (actor, session)) _ = await sit.RunAsync(actor, session, there);
     }
 
+    // By the page that is left, and once more with its line.
     public async ValueTask DisposeAsync()
     {
+        if (_isLeft) return;
+        _isLeft = true;
         await _left.CancelAsync();
         await SayAsync(false);
+        _seat = null;
         _left.Dispose();
     }
 }

@@ -5733,10 +5733,6 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -7613,6 +7609,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Postgres
                     b.HasOne("OpenGov.Workspace.Sessions.Problem", null)
                         .WithMany()
                         .HasForeignKey("ProblemId");
+
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedAs");
 
                     b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
                         .WithMany()

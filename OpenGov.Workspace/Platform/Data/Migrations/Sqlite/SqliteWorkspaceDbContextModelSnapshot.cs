@@ -5726,10 +5726,6 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -7606,6 +7602,10 @@ namespace OpenGov.Workspace.Platform.Data.Migrations.Sqlite
                     b.HasOne("OpenGov.Workspace.Sessions.Problem", null)
                         .WithMany()
                         .HasForeignKey("ProblemId");
+
+                    b.HasOne("OpenGov.Workspace.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedAs");
 
                     b.HasOne("OpenGov.Workspace.Sessions.LiveSession", null)
                         .WithMany()

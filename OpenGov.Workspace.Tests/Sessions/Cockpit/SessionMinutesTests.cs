@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Proposals;
+
+namespace OpenGov.Workspace.Sessions;
+
+/// <summary>From the board to the register, and from the session to minutes that both sides sign word for word.</summary>
+public sealed class SessionMinutesTests
+{
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_solution_becomes_a_proposal_of_the_session_once_and_both_point_to_each_other(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var scene = await CockpitScene.FillAsync(database.Database);
+        var solution = await SolvedAsync(database.Store, scene);
+        var propose = Propose(database.Store);
+
+        Assert.Equal(RoomRefusals.NotLeading, (await propose.RunAsync(scene.Member, solution)).Refusal);
+        Assert.Equal(AccessRefusals.NotAllowed, (await propose.RunAsync(Actor.Public, solution)).Refusal);
+        Assert.Equal(RoomRefusals.NoSuchSolution, (await propose.RunAsync(scene.Lead, Guid.NewGuid())).Refusal);
+        var atOnce = await Task.WhenAll(propose.RunAsync(scene.Lead, solution), propose.RunAsync(scene.OtherLead, solution));
+        Assert.Equal(1, atOnce.Single(done => done.Ok).Value);
+
+        await using var db = database.Read();
+        var proposal = await db.Proposals.SingleAsync();
+        Assert.Equal((Channel.Session, scene.SessionId), (proposal.Channel, proposal.SessionId!.Value));
+        Assert.NotNull(proposal.ThemeId);
+        Assert.Contains("جدول زمني للنشر", proposal.Text, StringComparison.Ordinal);
+        Assert.Contains("معطيات محينة", proposal.Text, StringComparison.Ordinal);
+        var lineage = new SolutionLineage(database.Store);
+        Assert.Equal(1, (await lineage.ReadAsync(scene.Member, solution)).Value);
+        var origin = (await lineage.OriginAsync(scene.Member, proposal.Id)).Value!;
+        Assert.Equal((1, 1, "المعطيات لا تنشر في وقتها"), (origin.Session, origin.Solution, origin.Problem));
+        Assert.Equal(FromSessionRefusals.ProposedAlready, (await propose.RunAsync(scene.Lead, solution)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_solution_that_is_put_aside_is_not_proposed()
+    {
+        await using var database = new TestDatabase();
+        var scene = await CockpitScene.FillAsync(database.Database);
+        var solution = await SolvedAsync(database.Store, scene);
+        await new SetSolutionAside(database.Store).RunAsync(scene.Lead, solution, true);
+
+        Assert.Equal(FromSessionRefusals.IsSetAside, (await Propose(database.Store).RunAsync(scene.Lead, solution)).Refusal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Both_sides_seal_the_very_same_words_and_the_public_reads_them_once_published(Engine engine)
+    {
+        var clock = new FastClock();
+        await using var database = new TestDatabase(engine, clock);
+        var store = database.Store;
+        var scene = await CockpitScene.FillAsync(database.Database);
+        var (sign, minutes) = (new SignSessionMinutes(store, Numbers), new SessionMinutes(store, Numbers));
+        Assert.Equal(CockpitRefusals.NotBegun, (await minutes.ReadAsync(scene.Lead, 7, 1)).Refusal);
+        await new StartSession(store).RunAsync(scene.Lead, scene.SessionId);
+        var solution = await SolvedAsync(store, scene);
+        await Propose(store).RunAsync(scene.Lead, solution);
+        clock.AdvanceMinutes(10);
+        var open = (await minutes.ReadAsync(scene.Lead, 7, 1)).Value!;
+        Assert.Equal(CockpitRefusals.NotOver, (await sign.RunAsync(scene.Lead, scene.SessionId, open.Hash)).Refusal);
+        var item = (await CockpitTests.CockpitAsync(store, clock, scene.Lead)).Clock;
+        await new NoteInSession(store).RunAsync(scene.Lead, item.Current!.ItemId!.Value, "افتتحت المنسقة اللقاء", 0);
+        await new EndSession(store).RunAsync(scene.Lead, scene.SessionId, item.Version);
+        Assert.Equal(CockpitRefusals.RoomIsOpen, (await sign.RunAsync(scene.Lead, scene.SessionId, open.Hash)).Refusal);
+        await new CloseRoom(store).RunAsync(scene.Lead, scene.SessionId);
+
+        var read = (await minutes.ReadAsync(scene.Lead, 7, 1)).Value!;
+        Assert.Equal(read.Hash, (await minutes.ReadAsync(scene.OtherLead, 7, 1)).Value!.Hash);
+        Assert.Equal(CockpitRefusals.MinutesMovedOn, (await sign.RunAsync(scene.Lead, scene.SessionId, open.Hash)).Refusal);
+        Assert.Equal(CockpitRefusals.SignsWhoLeads, (await sign.RunAsync(scene.Deputy, scene.SessionId, read.Hash)).Refusal);
+        Assert.Equal(CockpitRefusals.NotTheLead, (await sign.RunAsync(scene.Member, scene.SessionId, read.Hash)).Refusal);
+        Assert.True((await sign.RunAsync(scene.Lead, scene.SessionId, read.Hash)).Ok);
+
+        // The other one finds a word to change: what was signed is no longer what is there.
+        await new DecideInSession(store).RunAsync(scene.OtherLead, scene.SessionId, "عرض الخلاصات على اللجنة");
+        var changed = (await minutes.ReadAsync(scene.OtherLead, 7, 1)).Value!;
+        Assert.Empty(changed.SignedBy);
+        Assert.True((await sign.RunAsync(scene.OtherLead, scene.SessionId, changed.Hash)).Ok);
+        Assert.Null((await minutes.ReadAsync(scene.Lead, 7, 1)).Value!.SealedAt);
+        Assert.True((await sign.RunAsync(scene.Lead, scene.SessionId, changed.Hash)).Ok);
+
+        var @sealed = (await minutes.ReadAsync(scene.Member, 7, 1)).Value!;
+        Assert.Equal((changed.Hash, 2), (@sealed.Hash, @sealed.SignedBy.Count));
+        Assert.NotNull(@sealed.SealedAt);
+        Assert.Equal("افتتحت المنسقة اللقاء", @sealed.Content.Items[0].Notes);
+        Assert.Equal(1, @sealed.Content.Problems.Single().Solutions.Single().Proposal);
+        Assert.Equal(CockpitRefusals.MinutesAreSealed, (await new DecideInSession(store).RunAsync(scene.Lead, scene.SessionId, "قرار آخر")).Refusal);
+        Assert.Equal(CockpitRefusals.MinutesAreSealed, (await new NoteInSession(store).RunAsync(scene.Lead, item.Current.ItemId.Value, "تغيير", 1)).Refusal);
+
+        Assert.Equal(SessionsRefusals.NoSuchSession, (await minutes.ReadAsync(Actor.Public, 7, 1)).Refusal);
+        var publish = new PublishSessionMinutes(store);
+        Assert.Equal(CockpitRefusals.NotTheLead, (await publish.RunAsync(scene.Member, scene.SessionId)).Refusal);
+        Assert.True((await publish.RunAsync(await database.ActorAsync(Role.Secretariat), scene.SessionId)).Ok);
+        Assert.Equal(CockpitRefusals.MinutesArePublished, (await publish.RunAsync(scene.Lead, scene.SessionId)).Refusal);
+        Assert.Equal(changed.Hash, (await minutes.ReadAsync(Actor.Public, 7, 1)).Value!.Hash);
+    }
+
+    [Fact]
+    public async Task Minutes_that_nobody_has_sealed_are_not_published()
+    {
+        await using var database = new TestDatabase();
+        var scene = await CockpitScene.FillAsync(database.Database);
+        await new StartSession(database.Store).RunAsync(scene.Lead, scene.SessionId);
+
+        Assert.Equal(CockpitRefusals.MinutesNotSealed, (await new PublishSessionMinutes(database.Store).RunAsync(scene.Lead, scene.SessionId)).Refusal);
+    }
+
+    private static readonly NumberedProposals[] Numbers = [new(NumbersOfSolutions.OfSessionAsync)];
+
+    private static ProposeSolution Propose(Store store) => new(store, new StringLocalizer<FromSessionTexts>(
+        new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
+
+    private static async Task<Guid> SolvedAsync(Store store, CockpitScene scene)
+    {
+        await new OpenRoom(store).RunAsync(scene.Lead, scene.SessionId);
+        var problem = (await new NoteProblem(store).RunAsync(scene.Lead, scene.SessionId, "المعطيات لا تنشر في وقتها")).Value;
+        return (await new NoteSolution(store).RunAsync(scene.OtherLead, scene.SessionId, new TypedSolution(problem, "جدول زمني للنشر", "معطيات محينة"))).Value;
+    }
+}
