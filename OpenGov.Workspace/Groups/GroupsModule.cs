@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Groups;
 
@@ -7,6 +8,7 @@ public static class GroupsModule
 {
     public static void AddGroups(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(GroupsNotices.Rules);
         var services = builder.Services;
         services.AddSingleton<ProposeGroups>();
         services.AddSingleton<DescribeGroup>();

@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -7,6 +8,7 @@ public static class SessionsModule
 {
     public static void AddSessions(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddNotices(SessionsNotices.Rules);
         builder.Services.AddSingleton<EnterSession>();
         builder.Services.AddSingleton<CorrectSession>();
         builder.Services.AddSingleton<ReportAttendance>();
