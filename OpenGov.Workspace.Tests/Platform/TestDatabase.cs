@@ -16,17 +16,22 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "opengov-tests", Guid.NewGuid().ToString("N"));
 
-    public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null) : this(engine, TemplateOf(engine), clock)
+    {
+    }
+
+    /// <param name="template">What it begins as: a data folder, or a database of PostgreSQL.</param>
+    internal TestDatabase(Engine engine, string template, TimeProvider? clock = null)
     {
         Directory.CreateDirectory(_folder);
         if (engine is Engine.Sqlite)
         {
-            File.Copy(SqliteTemplate.Value.Result, Path.Combine(_folder, "workspace.db"));
+            Copy(template, _folder);
             Database = new SqliteDatabase(_folder);
         }
         else
         {
-            Database = new PostgresDatabase(PostgresServer.CreateDatabase("t" + Path.GetFileName(_folder), PostgresTemplate.Value.Result));
+            Database = new PostgresDatabase(PostgresServer.CreateDatabase("t" + Path.GetFileName(_folder), template));
         }
 
         Store = new Store(Database, Changes, clock ?? TimeProvider.System, AuthorizationMatrix.Shipped);
@@ -34,6 +39,20 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Both engines, for theories.</summary>
     public static TheoryData<Engine> Engines => [Engine.Sqlite, Engine.Postgres];
+
+    /// <summary>Migrated and empty, once for all tests: migrating takes seconds.</summary>
+    public static string TemplateOf(Engine engine) => (engine is Engine.Sqlite ? SqliteTemplate : PostgresTemplate).Value.Result;
+
+    /// <summary>One data folder's files into another.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     public string Folder => _folder;
     public Database Database { get; }
@@ -71,7 +90,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var folder = Path.Combine(Path.GetTempPath(), "opengov-tests", "template-" + Guid.NewGuid().ToString("N"));
         await using (var database = new SqliteDatabase(folder)) await database.MigrateAsync();
-        return Path.Combine(folder, "workspace.db");
+        return folder;
     }
 
     private static async Task<string> MigratePostgresAsync()

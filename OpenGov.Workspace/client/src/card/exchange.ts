@@ -252,6 +252,7 @@ export class Exchange {
   }
 
   private enter(commits: Came[]): boolean {
+    this.sheet.readDrawn();
     try {
       this.session!.receive(commits);
     } catch {
