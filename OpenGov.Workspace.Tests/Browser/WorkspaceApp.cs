@@ -43,7 +43,7 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsFirstStart) TestDatabase.Copy(WithExample ? await LoadedExample.FolderAsync() : TestDatabase.TemplateOf(Engine.Sqlite), Folder);
+        if (!IsFirstStart) DatabaseTemplates.Copy(WithExample ? await LoadedExample.FolderAsync() : DatabaseTemplates.Sqlite, Folder);
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
@@ -11,9 +9,6 @@ public enum Engine { Sqlite, Postgres }
 /// <summary>A real, migrated, empty database of its own for one test, and the store on top of it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigrateSqliteAsync);
-    private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresAsync);
-
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "opengov-tests", Guid.NewGuid().ToString("N"));
 
     public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null) : this(engine, TemplateOf(engine), clock)
@@ -26,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         if (engine is Engine.Sqlite)
         {
-            Copy(template, _folder);
+            DatabaseTemplates.Copy(template, _folder);
             Database = new SqliteDatabase(_folder);
         }
         else
@@ -40,19 +35,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Both engines, for theories.</summary>
     public static TheoryData<Engine> Engines => [Engine.Sqlite, Engine.Postgres];
 
-    /// <summary>Migrated and empty, once for all tests: migrating takes seconds.</summary>
-    public static string TemplateOf(Engine engine) => (engine is Engine.Sqlite ? SqliteTemplate : PostgresTemplate).Value.Result;
-
-    /// <summary>One data folder's files into another.</summary>
-    public static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public static string TemplateOf(Engine engine) => engine is Engine.Sqlite ? DatabaseTemplates.Sqlite : DatabaseTemplates.Postgres;
 
     public string Folder => _folder;
     public Database Database { get; }
@@ -84,20 +67,5 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task<string> MigrateSqliteAsync()
-    {
-        var folder = Path.Combine(Path.GetTempPath(), "opengov-tests", "template-" + Guid.NewGuid().ToString("N"));
-        await using (var database = new SqliteDatabase(folder)) await database.MigrateAsync();
-        return folder;
-    }
-
-    private static async Task<string> MigratePostgresAsync()
-    {
-        var connection = PostgresServer.CreateDatabase("template_workspace", "template1");
-        await using (var database = new PostgresDatabase(connection)) await database.MigrateAsync();
-        NpgsqlConnection.ClearAllPools();
-        return "template_workspace";
     }
 }
