@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -11,16 +12,18 @@ internal static class AxePlaces
     public static readonly string Script = FindScript();
 
     /// <summary>The value of a route's parameter, by its name; null when there is none yet, which fails a test.</summary>
-    /// <param name="route">Meetings, the review and groups are on the third plan; everything else has its matter in the second.</param>
+    /// <param name="route">Meetings, the review, groups and cards are on the third plan; everything else has its matter in the second.</param>
     public static string? ValueOf(string parameter, string route, WorkspaceApp app) => parameter switch
     {
         "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal)
-            || route.Contains("/groups", StringComparison.Ordinal) => "3",
-        "Plan" when route.Contains("/groups", StringComparison.Ordinal) => "3",
+            || route.Contains("/groups", StringComparison.Ordinal) || route.Contains("/cards", StringComparison.Ordinal) => "3",
+        "Plan" when route.Contains("/groups", StringComparison.Ordinal) || route.Contains("/cards", StringComparison.Ordinal) => "3",
         "Group" or "Version" => "1",
         "Commitment" => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",
+        "Card" when route.EndsWith("/revision", StringComparison.Ordinal) => CardWhere(app, (card, _) => card.Kind == CardKind.Revised),
+        "Card" when route.EndsWith("/published", StringComparison.Ordinal) || route.StartsWith("/public/", StringComparison.Ordinal) => CardWhere(app, (card, db) => db.CardReviews.Any(review => review.CardId == card.Id && review.PublishedAt != null)),
         "Card" => "1",
         "Session" when IsPlanned(route) => SessionToCome.In(app).Number,
         "Token" when route.StartsWith("/public/registrations", StringComparison.Ordinal) => SessionToCome.In(app).Token,
@@ -37,6 +40,13 @@ internal static class AxePlaces
     /// <summary>Pages that have something on them when a session is still to come.</summary>
     private static bool IsPlanned(string route) => route.StartsWith("/public/plans", StringComparison.Ordinal)
         || new[] { "/prepare", "/desk", "/share" }.Any(page => route.EndsWith(page, StringComparison.Ordinal));
+    /// <summary>Number of the example's first card of a kind.</summary>
+    private static string CardWhere(WorkspaceApp app, Func<CommitmentCard, WorkspaceDbContext, bool> isSo)
+    {
+        using var db = app.Get<Database>().Reader();
+        var card = db.CommitmentCards.ToList().Where(card => isSo(card, db)).Select(card => card.CommitmentId).ToList();
+        return db.Commitments.Where(commitment => card.Contains(commitment.Id)).Min(commitment => commitment.Number).ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A draft, since its page has the most on it.</summary>
     private static int GridOf(WorkspaceApp app)

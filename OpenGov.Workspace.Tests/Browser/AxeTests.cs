@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
@@ -7,12 +8,21 @@ using OpenGov.Workspace.Platform.Shell;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>axe-core over every page of the program, in three languages. A page is found by its route, so none can be forgotten.</summary>
-public sealed partial class AxeTests : IAsyncLifetime
+public sealed partial class AxeTests(AxeTests.Example example) : IClassFixture<AxeTests.Example>
 {
-    private readonly WorkspaceApp _app = new() { WithExample = true };
+    /// <summary>Waiting for a page takes longer than looking at it, so some are loaded at once.</summary>
+    private const int PagesAtOnce = 3;
 
-    public ValueTask InitializeAsync() => _app.InitializeAsync();
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private readonly WorkspaceApp _app = example.App;
+
+    /// <summary>One workspace for the three languages.</summary>
+    public sealed class Example : IAsyncLifetime
+    {
+        public WorkspaceApp App { get; } = new() { WithExample = true };
+
+        public ValueTask InitializeAsync() => App.InitializeAsync();
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
 
     [Fact]
     public void Every_page_has_an_address_to_be_looked_at() => Assert.Equal([], Routes().Where(route => AddressOf(route) is null));
@@ -25,12 +35,19 @@ public sealed partial class AxeTests : IAsyncLifetime
     {
         using var turn = await Chromium.TakeTurnAsync();
         await using var person = await Chromium.PersonAsync(_app, language);
-        var page = await person.NewPageAsync();
-        await _app.SignInAsync(page, secretariat);
+        await _app.SignInAsync(await person.NewPageAsync(), secretariat);
         var axe = await File.ReadAllTextAsync(AxePlaces.Script);
+        var addresses = new ConcurrentQueue<string>(Routes().Select(AddressOf).OfType<string>());
 
-        var faults = new List<string>();
-        foreach (var address in Routes().Select(AddressOf).OfType<string>())
+        var faults = await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(_ => LookAsync(person, language, axe, addresses)));
+
+        Assert.Equal([], faults.SelectMany(found => found).Order());
+    }
+
+    private async Task<IReadOnlyList<string>> LookAsync(IBrowserContext person, string language, string axe, ConcurrentQueue<string> addresses)
+    {
+        var (page, faults) = (await person.NewPageAsync(), new List<string>());
+        while (addresses.TryDequeue(out var address))
         {
             await page.GotoAsync(_app.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
             Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
@@ -41,7 +58,7 @@ public sealed partial class AxeTests : IAsyncLifetime
                 .Select(fault => $"{address}: {fault.GetProperty("id").GetString()}: {fault.GetProperty("help").GetString()} {Where(fault)}"));
         }
 
-        Assert.Equal([], faults);
+        return faults;
     }
 
     private static IEnumerable<string> Routes() => typeof(App).Assembly.GetTypes()

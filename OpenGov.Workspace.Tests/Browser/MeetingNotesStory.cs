@@ -11,7 +11,7 @@ public sealed class MeetingNotesStory : IAsyncLifetime
 {
     private const string Address = "/plans/3/meetings/2/notes";
 
-    private readonly WorkspaceApp _app = new() { WithExample = true };
+    private readonly WorkspaceApp _app = new() { WithExample = true, IsFirstStart = true };
 
     public ValueTask InitializeAsync() => _app.InitializeAsync();
     public ValueTask DisposeAsync() => _app.DisposeAsync();

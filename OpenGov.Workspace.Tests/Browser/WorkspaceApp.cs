@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Data.Example;
 
 namespace OpenGov.Workspace.Browser;
 
@@ -21,8 +22,11 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     public string Environment { get; init; } = "Development";
 
-    /// <summary>Starts with the example workspace, which takes some seconds to load.</summary>
+    /// <summary>Starts with the example workspace, copied: loading it takes some seconds.</summary>
     public bool WithExample { get; init; }
+
+    /// <summary>The data folder holds nothing at all, as before the very first start.</summary>
+    public bool IsFirstStart { get; init; }
 
     /// <summary>Further settings, as in <c>("Workspace:PublicOrigins:0", "https://espace.example.ma")</c>.</summary>
     public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
@@ -37,11 +41,11 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        if (!IsFirstStart) DatabaseTemplates.Copy(WithExample ? await LoadedExample.FolderAsync() : DatabaseTemplates.Sqlite, Folder);
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Somebody of the example, with a role.</summary>

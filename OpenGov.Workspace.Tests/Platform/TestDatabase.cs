@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
@@ -11,22 +9,24 @@ public enum Engine { Sqlite, Postgres }
 /// <summary>A real, migrated, empty database of its own for one test, and the store on top of it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigrateSqliteAsync);
-    private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresAsync);
-
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "opengov-tests", Guid.NewGuid().ToString("N"));
 
-    public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    public TestDatabase(Engine engine = Engine.Sqlite, TimeProvider? clock = null) : this(engine, TemplateOf(engine), clock)
+    {
+    }
+
+    /// <param name="template">What it begins as: a data folder, or a database of PostgreSQL.</param>
+    internal TestDatabase(Engine engine, string template, TimeProvider? clock = null)
     {
         Directory.CreateDirectory(_folder);
         if (engine is Engine.Sqlite)
         {
-            File.Copy(SqliteTemplate.Value.Result, Path.Combine(_folder, "workspace.db"));
+            DatabaseTemplates.Copy(template, _folder);
             Database = new SqliteDatabase(_folder);
         }
         else
         {
-            Database = new PostgresDatabase(PostgresServer.CreateDatabase("t" + Path.GetFileName(_folder), PostgresTemplate.Value.Result));
+            Database = new PostgresDatabase(PostgresServer.CreateDatabase("t" + Path.GetFileName(_folder), template));
         }
 
         Store = new Store(Database, Changes, clock ?? TimeProvider.System, AuthorizationMatrix.Shipped);
@@ -34,6 +34,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Both engines, for theories.</summary>
     public static TheoryData<Engine> Engines => [Engine.Sqlite, Engine.Postgres];
+
+    public static string TemplateOf(Engine engine) => engine is Engine.Sqlite ? DatabaseTemplates.Sqlite : DatabaseTemplates.Postgres;
 
     public string Folder => _folder;
     public Database Database { get; }
@@ -65,20 +67,5 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task<string> MigrateSqliteAsync()
-    {
-        var folder = Path.Combine(Path.GetTempPath(), "opengov-tests", "template-" + Guid.NewGuid().ToString("N"));
-        await using (var database = new SqliteDatabase(folder)) await database.MigrateAsync();
-        return Path.Combine(folder, "workspace.db");
-    }
-
-    private static async Task<string> MigratePostgresAsync()
-    {
-        var connection = PostgresServer.CreateDatabase("template_workspace", "template1");
-        await using (var database = new PostgresDatabase(connection)) await database.MigrateAsync();
-        NpgsqlConnection.ClearAllPools();
-        return "template_workspace";
     }
 }

@@ -9,7 +9,7 @@ using OpenGov.Workspace.Reports.Typst;
 
 namespace OpenGov.Workspace.Reports;
 
-public sealed class MakeSynthesisReportTests(ReportsOfExample reports) : IClassFixture<ReportsOfExample>
+public sealed class MakeSynthesisReportTests(ReportsOfExample reports, Platform.Data.Example.LoadedExample example) : IClassFixture<ReportsOfExample>
 {
     private static readonly ReportOrder Json = new(2, Language.French, ReportFormat.Json), Pdf = Json with { Format = ReportFormat.Pdf };
 
@@ -130,7 +130,6 @@ public sealed class MakeSynthesisReportTests(ReportsOfExample reports) : IClassF
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
     public async Task The_figures_are_read_on_both_engines(Engine engine)
     {
-        await using var example = new Platform.Data.Example.LoadedExample();
         var report = new SynthesisReport((await example.DatabaseAsync(engine)).Store, TimeProvider.System);
 
         var read = await report.ReadAsync(Actor.Operator, 2, Language.Arabic);

@@ -16,7 +16,7 @@ namespace OpenGov.Workspace.Reports;
 public sealed class ReportsOfExample : IAsyncDisposable
 {
     private readonly TypstWorker _worker = TypstWorkerTests.Worker(new());
-    private readonly Lazy<Task<TestDatabase>> _database = new(LoadAsync);
+    private readonly Lazy<Task<TestDatabase>> _database = new(LoadedExample.CopyAsync);
 
     /// <summary>Every figure of the second plan's report.</summary>
     public static JsonNode Plan2 { get; } = Document("plan2.json");
@@ -50,13 +50,6 @@ public sealed class ReportsOfExample : IAsyncDisposable
     {
         _worker.Dispose();
         if (_database.IsValueCreated) await (await _database.Value).DisposeAsync();
-    }
-
-    private static async Task<TestDatabase> LoadAsync()
-    {
-        var database = new TestDatabase();
-        Assert.True((await LoadedExample.Into(database).RunAsync()).Ok);
-        return database;
     }
 
     private static JsonNode Document(string name)

@@ -138,8 +138,7 @@ public sealed class SessionsTests
     [Fact]
     public async Task The_sessions_of_the_example_show_572_participations()
     {
-        await using var database = new TestDatabase();
-        await LoadedExample.Into(database).RunAsync();
+        await using var database = await LoadedExample.CopyAsync();
 
         var plan = (await new SessionList(database.Store).ReadAsync(Actor.Public, 2)).Value!;
 

@@ -152,6 +152,10 @@ export class Connected {
     try {
       for (let more = true; more;) {
         const page = await this.hub.invoke("Pull", from);
+        if (page.code === "rate") {
+          await sleep(page.retryMs);
+          continue;
+        }
         if (page.code) return this.hub.cut();
         more = page.more && page.commits.length > 0;
         from += page.commits.length;

@@ -4,7 +4,7 @@ import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
 import { keepWriting } from "./editors.mjs";
 import { Figures, finish, processOf, sleep } from "./figures.mjs";
-import { malformed } from "./malformed.mjs";
+import { deafening, malformed } from "./malformed.mjs";
 import { Person } from "./person.mjs";
 import { rest } from "./rest.mjs";
 
@@ -15,21 +15,35 @@ class Attacker extends Person {
   async attack(victim, left, counts) {
     while (left.count > 0) {
       while (!this.isJoined) await (this.isComing ? sleep(20) : this.start());
+      let isDeaf = false;
       for (let i = 0; i < inOneGo && this.isJoined && left.count > 0; i++) {
         const { name, frame } = malformed({ random: this.random, person: this, victim: victim.clientId });
         this.hub.raw(frame);
         left.count--;
         counts[name] = (counts[name] ?? 0) + 1;
+        if (isDeaf = name === deafening) break;
       }
       // A sound call behind them: whoever is still let speak gets an answer, and only then goes on.
       try {
-        await Promise.race([this.hub.invoke("Pull", this.have + 1), sleep(20_000).then(() => { throw new Error("No answer for 20 seconds"); })]);
+        await Promise.race([this.hub.invoke("Pull", this.have + 1), this.noAnswer(isDeaf ? 200 : 20_000)]);
       } catch (error) {
-        if (error.message !== "closed") throw error;
+        if (error.message !== "closed" && !isDeaf) throw error;
+        if (isDeaf) this.hub.cut();
         counts.thrownOut = (counts.thrownOut ?? 0) + 1;
       }
     }
     this.leave();
+  }
+
+  async noAnswer(milliseconds) {
+    await sleep(milliseconds);
+    throw new Error(`No answer for ${milliseconds / 1000} seconds`);
+  }
+
+  /** With a card of its own making: what came through under its name is not what it remembers. */
+  connect() {
+    this.mustStartAfresh = true;
+    return super.connect();
   }
 
   async pull() { /* what it misses is its own affair */ }

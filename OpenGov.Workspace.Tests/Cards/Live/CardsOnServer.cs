@@ -40,6 +40,7 @@ public sealed class CardsOnServer : IAsyncDisposable
     {
         var place = new CardsOnServer(postgres, processor, servers, settings);
         Directory.CreateDirectory(place.Folder);
+        if (postgres.Length == 0) DatabaseTemplates.Copy(DatabaseTemplates.Sqlite, place.Folder);
         await using var database = place.Database();
         var migrated = await database.MigrateAsync();
         if (!migrated.Ok) throw new InvalidOperationException(migrated.Refusal!.Key);

@@ -10,7 +10,7 @@ public sealed class HubConvergenceTests(ITestOutputHelper output)
     public async Task Whatever_is_edited_and_wherever_the_line_is_cut_all_end_with_the_same_card(Engine engine)
     {
         const int cards = 6, editors = 4;
-        var postgres = engine is Engine.Postgres ? PostgresServer.CreateDatabase("c" + Guid.NewGuid().ToString("N"), "template1") : "";
+        var postgres = engine is Engine.Postgres ? PostgresServer.CreateDatabase("c" + Guid.NewGuid().ToString("N"), DatabaseTemplates.Postgres) : "";
         await using var place = await CardsOnServer.OpenAsync(cards, cards * editors, postgres);
         await place.Server.StartAsync();
         await using var people = place.Run(

@@ -89,6 +89,6 @@ public sealed class RoomKeepingTests
     }
 
     private static RoomKeeping Keeping(CardScene scene, RoomsOn rooms) => new(
-        rooms.Rooms, rooms.Log, new KeepCard(scene.Database.Store, scene.Database.Database), new KeepOutlines(scene.Database.Store),
+        rooms.Rooms, rooms.Log, new KeepCard(scene.Database.Store, scene.Database.Database), new KeepOutlines(scene.Database.Store), new NoteRestores(scene.Database.Store),
         scene.Database.Database, rooms.Limits, TimeProvider.System, NullLogger<RoomKeeping>.Instance);
 }

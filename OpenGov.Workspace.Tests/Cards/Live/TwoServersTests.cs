@@ -33,7 +33,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
     private async Task DisturbAsync(int times, Func<WorkspaceProcess, Task> disturb)
     {
         var (cards, editors) = (Trials.Of("NODE_CARDS", 3), 6);
-        var postgres = PostgresServer.CreateDatabase("n" + Guid.NewGuid().ToString("N"), "template1");
+        var postgres = PostgresServer.CreateDatabase("n" + Guid.NewGuid().ToString("N"), DatabaseTemplates.Postgres);
         await using var place = await CardsOnServer.OpenAsync(cards, cards * editors, postgres, servers: 2);
         foreach (var server in place.Servers) await server.StartAsync();
         await using var people = place.Run(

@@ -36,6 +36,26 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public async Task A_restore_without_its_line_gets_it_at_the_next_start_and_only_once()
+    {
+        await using var scene = await CardScene.WithAsync();
+        using var desk = new Desk(scene);
+        var log = await CardLog.OfAsync(scene);
+        log.Strike(scene.Official, "لا يجدها الباحثون.");
+        await log.KeepAsync();
+        Assert.True((await desk.Restore.RunAsync(scene.Volunteer, scene.Card.Id, 0, ["problem"])).Ok);
+        Assert.Equal(3, (await desk.Rooms.WriteAsync(scene.Card.Id, scene.Official, CommitKind.Restore, _ => [TestCard.Insert(1, "عاد ")])).Value);   // and then the program was ended
+
+        var note = new NoteRestores(scene.Database.Store) { Settled = TimeSpan.Zero };
+        Assert.True((await note.RunAsync(Actor.System)).Ok);
+        Assert.True((await note.RunAsync(Actor.System)).Ok);
+
+        await using var db = scene.Database.Read();
+        Assert.Equal(["Cards.RestoreVersion", "Cards.NoteRestores"], db.Record.OrderBy(entry => entry.Seq).Select(entry => entry.Action));
+        Assert.Contains("\"became\":3", System.Text.Encoding.UTF8.GetString(db.Record.OrderBy(entry => entry.Seq).Last().Payload!));
+    }
+
+    [Fact]
     public async Task What_cannot_be_restored_is_refused_with_its_reason()
     {
         await using var scene = await CardScene.WithAsync();
@@ -108,9 +128,11 @@ public sealed class RestoreTests
         {
             var (database, matrix, limits) = (scene.Database, AuthorizationMatrix.Shipped, new LiveLimits());
             _log = new CommitLog(database.Database, matrix, TimeProvider.System, limits, NullLogger<CommitLog>.Instance);
-            Restore = new RestoreVersion(database.Store, database.Database, new CardRooms(database.Database, _log, database.Changes, matrix, limits, TimeProvider.System));
+            Rooms = new CardRooms(database.Database, _log, database.Changes, matrix, limits, TimeProvider.System);
+            Restore = new RestoreVersion(database.Store, database.Database, Rooms);
         }
 
+        public CardRooms Rooms { get; }
         public RestoreVersion Restore { get; }
 
         public void Dispose() => _log.Dispose();

@@ -12,7 +12,7 @@ public sealed class FirstRunTests
     public async Task In_production_the_key_from_the_console_opens_the_first_account_once()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        await using var app = new WorkspaceApp { Environment = "Production" };
+        await using var app = new WorkspaceApp { Environment = "Production", IsFirstStart = true };
         await app.InitializeAsync();
         var key = await app.Get<FirstRun>().KeyAsync();
         await using var person = await Chromium.PersonAsync(app);

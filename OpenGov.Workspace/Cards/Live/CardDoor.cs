@@ -12,7 +12,7 @@ public sealed class CardDoor(
     CardRooms rooms, CardConnections connections, JoinCard join, SessionCheck sessions, Changes changes, LiveLimits limits, TimeProvider clock,
     ILogger<CardDoor> log)
 {
-    private const string Here = "card";
+    private const string Here = "card", Joins = "joins", Pulls = "pulls";
     private const int MostBytes = 2_048;
 
     /// <summary>A connection that is in a room.</summary>
@@ -21,6 +21,7 @@ public sealed class CardDoor(
     public async Task<object> JoinAsync(HubCallerContext caller, SentText request)
     {
         Leave(caller);
+        if (TooOften(caller, Joins, limits.JoinsPerSecond) is { } often) return often;
         using var json = request.Open(MostBytes, out var refused);
         if (json is null) return refused;
         if (!TryRead(json.RootElement, out var card, out var client, out var schema, out var epoch, out var have, out var author)) return EditRefusal.Invalid;
@@ -65,6 +66,7 @@ public sealed class CardDoor(
     public async Task<object> PullAsync(HubCallerContext caller, JsonElement from)
     {
         if (!StrictJson.TryPosition(from, out var first)) return EditRefusal.Invalid;
+        if (TooOften(caller, Pulls, limits.PullsPerSecond) is { } often) return often;
         return caller.Items[Here] is Place { Room: { IsGone: false } room } place && place.Member.Access.Level is not EditingLevel.None
             ? await rooms.PullAsync(room, Math.Max(first, 1))
             : EditRefusal.Resync;
@@ -89,6 +91,12 @@ public sealed class CardDoor(
         if (isNowhere) place.Room.Move(place.Member, revision, null);
         else if (SubmissionReader.TrySelection(json.RootElement, out var selection)) place.Room.Move(place.Member, revision, selection);
         return Task.CompletedTask;
+    }
+
+    private EditRefusal? TooOften(HubCallerContext caller, string what, int perSecond)
+    {
+        if (caller.Items[what] is not Allowance left) caller.Items[what] = left = new Allowance(perSecond, 4 * perSecond, clock);
+        return left.Take() is > 0 and var wait ? new EditRefusal("rate", RetryMs: wait) : null;
     }
 
     public void Leave(HubCallerContext caller)

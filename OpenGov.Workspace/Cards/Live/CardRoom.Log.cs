@@ -24,9 +24,7 @@ internal sealed partial class CardRoom
         lock (_turn)
         {
             if (_gone) return;
-            var before = text.Pending.Count;
-            Publish([.. text.Reenter(others).Select(commit => (commit, (byte[]?)null))]);
-            log.Waiting(text.Pending.Count - before);
+            Publish([.. Reenter(others, null).Select(commit => (commit, (byte[]?)null))]);
         }
 
         Written?.Invoke(this);
@@ -52,12 +50,23 @@ internal sealed partial class CardRoom
         lock (_turn)
         {
             if (_gone) return;
-            var before = text.Pending.Count;
-            _ = text.Reenter([], without: edit);
-            log.Waiting(text.Pending.Count - before);
+            _ = Reenter([], without: edit);
         }
 
         edit.Settle(refusal);
+    }
+
+    private IReadOnlyList<KnownCommit> Reenter(IReadOnlyList<CardCommit> others, PendingEdit? without)
+    {
+        var before = text.Pending.Count;
+        try
+        {
+            return text.Reenter(others, without);
+        }
+        finally
+        {
+            log.Waiting(text.Pending.Count - before);
+        }
     }
 
     /// <summary>The log could not be written or read: what is in memory is worth nothing any more.</summary>

@@ -102,19 +102,25 @@ public sealed class CommitLog : IDisposable
     private void Write(List<CardRoom> rooms)
     {
         if (IsShared && rooms.Count > 1) rooms.Sort((one, other) => one.CardId.CompareTo(other.CardId));   // locks in one order everywhere
-        if (TryWrite(rooms) || rooms.Count == 0) return;
+        if (TryWrite(rooms, out var begun) || rooms.Count == 0) return;
         foreach (var room in rooms)
-            if (rooms.Count == 1 || !TryWrite([room])) room.Drop(_database.Trouble is null ? EditRefusal.Resync : EditRefusal.NotWritable);
+        {
+            // Held by another program, the database would make each of them wait as long as all together.
+            if (!begun || rooms.Count == 1 || !TryWrite([room], out begun)) room.Drop(begun && _database.Trouble is null ? EditRefusal.Resync : EditRefusal.NotWritable);
+        }
     }
 
     /// <returns>False when nothing of it was kept, as far as is known.</returns>
-    private bool TryWrite(List<CardRoom> rooms)
+    /// <param name="hasBegun">A transaction was given at all.</param>
+    private bool TryWrite(List<CardRoom> rooms, out bool hasBegun)
     {
+        hasBegun = false;
         List<(CardRoom Room, List<PendingEdit> Durable, PendingEdit? Refused, EditRefusal? Why)> done = new(rooms.Count);
         try
         {
             var begun = _database.BeginPlain();
             if (begun.Value is not { } transaction) return Failed(null, begun.Refusal);
+            hasBegun = true;
             using (transaction)
             {
                 var log = new LogTransaction(transaction, IsShared);

@@ -10,6 +10,10 @@ public sealed class LiveLimits
     /// <summary>Of one connection; more are left out, for the next one says where the cursor is by then.</summary>
     public int PresencePerSecond { get; set; } = 8;
 
+    /// <summary>Of one connection: openings of a card, and pages of what was missed; four times as many at once.</summary>
+    public int JoinsPerSecond { get; set; } = 5;
+    public int PullsPerSecond { get; set; } = 20;
+
     /// <summary>Open on one card.</summary>
     public int Connections { get; set; } = 64;
 
@@ -26,8 +30,8 @@ public sealed class LiveLimits
     public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Between two writings of what lists show of a card.</summary>
-    public TimeSpan BetweenOutlines { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan BetweenOutlines { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Commits after which a whole document is kept.</summary>
-    public int CommitsBetweenSnapshots { get; set; } = 200;
+    public int CommitsBetweenSnapshots { get; set; } = 500;
 }

@@ -87,15 +87,22 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
             told.Add(Take(commit, taken.Card, null));
         }
 
-        PendingEdit[] waiting = [.. _pending];
+        var waiting = new Queue<PendingEdit>(_pending);
         _pending.Clear();
         foreach (var edit in waiting) _newest[edit.Sent.ClientId] = Math.Min(NewestOf(edit.Sent.ClientId), edit.Sent.Sequence - 1);
         foreach (var commit in others) Knows(commit.ClientId, commit.Sequence);
-        foreach (var edit in waiting)
+        try
         {
-            if (edit == without) continue;
-            if (others.Any(commit => commit.ClientId == edit.Sent.ClientId && commit.Sequence == edit.Sent.Sequence)) edit.Settle(null);   // it had been kept
-            else if (Enter(edit) is { } refused) edit.Settle(refused);
+            for (; waiting.TryPeek(out var edit); waiting.Dequeue())
+            {
+                if (edit == without) continue;
+                if (others.Any(commit => commit.ClientId == edit.Sent.ClientId && commit.Sequence == edit.Sent.Sequence)) edit.Settle(null);   // it had been kept
+                else if (Enter(edit) is { } refused) edit.Settle(refused);
+            }
+        }
+        finally
+        {
+            foreach (var edit in waiting) edit.Settle(EditRefusal.Resync);   // making one failed: nobody waits for an answer that never comes
         }
 
         return told;

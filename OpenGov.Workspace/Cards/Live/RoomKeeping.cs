@@ -6,7 +6,7 @@ namespace OpenGov.Workspace.Cards;
 
 /// <summary>Looks after open cards: keeps whole documents and outlines of what is edited, closes what nobody has open, and keeps everything at the end.</summary>
 internal sealed class RoomKeeping(
-    CardRooms rooms, CommitLog log, KeepCard keepCard, KeepOutlines keepOutlines, Database database, LiveLimits limits, TimeProvider clock, ILogger<RoomKeeping> logger)
+    CardRooms rooms, CommitLog log, KeepCard keepCard, KeepOutlines keepOutlines, NoteRestores noteRestores, Database database, LiveLimits limits, TimeProvider clock, ILogger<RoomKeeping> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), BetweenSweeps = TimeSpan.FromSeconds(30), BetweenChecks = TimeSpan.FromMinutes(1);
@@ -18,7 +18,7 @@ internal sealed class RoomKeeping(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         rooms.Written += room => _edited.TryAdd(room, 0);
-        await OpenWhatIsBehindAsync();
+        await FinishAsync();
         using var timer = new PeriodicTimer(Tick, clock);
         var (swept, looked) = (clock.GetTimestamp(), clock.GetTimestamp());
         try
@@ -105,17 +105,18 @@ internal sealed class RoomKeeping(
         if (room.Revision > revision && !room.IsGone) _edited.TryAdd(room, 0);   // edited while it was being kept
     }
 
-    /// <summary>Cards whose outline is older than their log, because the program was ended in the middle: opened once, their outlines follow.</summary>
-    private async Task OpenWhatIsBehindAsync()
+    /// <summary>What the program was ended in the middle of: cards whose outline is older than their log are opened once, restores get their line.</summary>
+    private async Task FinishAsync()
     {
         try
         {
             foreach (var card in await rooms.BehindAsync())
                 if (await rooms.OpenAsync(card) is { } room) _edited.TryAdd(room, 0);
+            if (await noteRestores.RunAsync(Actor.System) is { Ok: false } refused) logger.LogWarning("Restores may lack their line of the record until the next start: {Why}.", refused.Refusal!.Key);
         }
         catch (Exception failure)
         {
-            logger.LogError(failure, "Outlines of cards may be older than the cards.");
+            logger.LogError(failure, "Outlines of cards may be older than the cards, and restores without a line of the record.");
         }
     }
 }

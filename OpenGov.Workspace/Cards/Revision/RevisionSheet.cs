@@ -18,11 +18,13 @@ public sealed class RevisionSheet(Store store, AuthorizationMatrix matrix)
             var revision = CardRevision.Of(card.RunningText, WrittenCard.Of(version.Document));
             WrittenCard[] texts = revision.Running is { } running ? [running, revision.Now] : [revision.Now];
             return new RevisionShown(
-                revision, RevisionSummary.Of(revision), await CardBodies.ReadAsync(db, texts, cancel),
+                revision, RevisionSummary.Of(revision), revision.Running is { } before ? CardComparison.Of(before, revision.Now) : null, await CardBodies.ReadAsync(db, texts, cancel),
                 MayFix: card.TakesEdits && !await db.CardReviews.AnyAsync(review => review.CardId == cardId, cancel)
                     && matrix.Allows(rights.Roles, AuthorizationMatrix.NameOf(typeof(FixRunningText))));
         }, cancel);
 }
 
+/// <param name="Words">In what the two texts differ, word by word; null when there is no running text yet.</param>
 /// <param name="MayFix">The reader may say that the text as it stands is the running commitment's.</param>
-public sealed record RevisionShown(CardRevision Revision, RevisionSummary Summary, IReadOnlyDictionary<Guid, LocalText> Bodies, bool MayFix);
+public sealed record RevisionShown(
+    CardRevision Revision, RevisionSummary Summary, CardComparison? Words, IReadOnlyDictionary<Guid, LocalText> Bodies, bool MayFix);

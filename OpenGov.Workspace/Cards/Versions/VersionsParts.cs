@@ -8,6 +8,7 @@ internal static class VersionsParts
         services.AddSingleton<CardHistory>();
         services.AddSingleton<VersionOfCard>();
         services.AddSingleton<ComparedVersions>();
+        services.AddSingleton<NoteRestores>();
         services.AddSingleton<RestoreVersion>();
         services.AddSingleton<SinceLastVisit>();
         services.AddSingleton<VisitCard>();

@@ -6,7 +6,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Platform.Data.Example;
 
 /// <summary>Plan 3's commitments as cards of the example.</summary>
-public sealed class LoadCardsTests(LoadedExample loaded) : IClassFixture<LoadedExample>
+public sealed class LoadCardsTests(LoadedExample loaded)
 {
     [Fact]
     public async Task Every_commitment_of_plan_3_has_a_card_whose_title_says_that_it_is_an_example()

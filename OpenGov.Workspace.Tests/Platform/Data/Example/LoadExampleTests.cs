@@ -8,7 +8,7 @@ using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
-public sealed class LoadExampleTests(LoadedExample loaded) : IClassFixture<LoadedExample>
+public sealed class LoadExampleTests(LoadedExample loaded)
 {
     private readonly JsonNode _report = Document("plan2.json");
 

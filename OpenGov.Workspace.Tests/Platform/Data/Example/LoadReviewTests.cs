@@ -4,7 +4,7 @@ using OpenGov.Workspace.Review;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
-public sealed class LoadReviewTests(LoadedExample loaded) : IClassFixture<LoadedExample>
+public sealed class LoadReviewTests(LoadedExample loaded)
 {
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
     public async Task The_activity_of_commitment_3_is_postponed_and_not_dropped_as_the_minutes_say(Engine engine)

@@ -3,7 +3,7 @@ using OpenGov.Workspace.Evaluation;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
-public sealed class LoadScoringTests(LoadedExample loaded) : IClassFixture<LoadedExample>
+public sealed class LoadScoringTests(LoadedExample loaded)
 {
     [Fact]
     public async Task Three_proposals_of_each_theme_of_plan_2_were_scored_by_both_sides_to_a_published_ranking()

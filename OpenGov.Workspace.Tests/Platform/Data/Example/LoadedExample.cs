@@ -3,12 +3,22 @@ using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Access;
 
+[assembly: AssemblyFixture(typeof(OpenGov.Workspace.Platform.Data.Example.LoadedExample))]
+
 namespace OpenGov.Workspace.Platform.Data.Example;
 
-/// <summary>The example workspace, loaded once on each engine for tests that only look at it.</summary>
+/// <summary>The example workspace, loaded once on each engine for all tests that only look at it; others take a copy.</summary>
 public sealed class LoadedExample : IAsyncDisposable
 {
-    private readonly Lazy<Task<TestDatabase>> _sqlite = new(() => LoadAsync(Engine.Sqlite)), _postgres = new(() => LoadAsync(Engine.Postgres));
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private readonly Lazy<Task<TestDatabase>> _sqlite = new(CopyAsync), _postgres = new(() => LoadAsync(Engine.Postgres));
+
+    /// <summary>A data folder with the example in it, for copying.</summary>
+    public static Task<string> FolderAsync() => Template.Value;
+
+    /// <summary>For a test that goes on from the example.</summary>
+    public static async Task<TestDatabase> CopyAsync() => new(Engine.Sqlite, await FolderAsync());
 
     public async Task<WorkspaceDbContext> ReadAsync(Engine engine = Engine.Sqlite) => (await DatabaseAsync(engine)).Read();
 
@@ -28,6 +38,13 @@ public sealed class LoadedExample : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var loaded in new[] { _sqlite, _postgres }.Where(loaded => loaded.IsValueCreated)) await (await loaded.Value).DisposeAsync();
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var loaded = await LoadAsync(Engine.Sqlite);
+        await loaded.Database.DisposeAsync();
+        return loaded.Folder;
     }
 
     private static async Task<TestDatabase> LoadAsync(Engine engine)

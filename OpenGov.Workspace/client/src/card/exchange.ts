@@ -252,6 +252,7 @@ export class Exchange {
   }
 
   private enter(commits: Came[]): boolean {
+    this.sheet.readDrawn();
     try {
       this.session!.receive(commits);
     } catch {
@@ -281,7 +282,11 @@ export class Exchange {
   private async catchUp(commits: Came[], rev: number, from = (commits.at(-1)?.rev ?? this.rev) + 1): Promise<void> {
     const missed = [...commits];
     for (let more = from <= rev; more;) {
-      const page = await this.line.ask<{ commits: Came[]; rev: number; more: boolean }>("Pull", from);
+      const page = await this.line.ask<{ commits: Came[]; rev: number; more: boolean } & Partial<Refused>>("Pull", from);
+      if (page.code === "rate") {
+        await new Promise(done => setTimeout(done, page.retryMs ?? resendAfter));
+        continue;
+      }
       if (!page.commits) throw new Error("No page");
       missed.push(...page.commits);
       from = (page.commits.at(-1)?.rev ?? from - 1) + 1;

@@ -98,5 +98,12 @@ export class Sheet {
     this.view = null;
   }
 
+  /** Takes in what the browser has drawn and the editor not read yet, a word being composed for one: drawing anew over it would lose it. */
+  readDrawn(): void {
+    const observer = (this.view as unknown as { domObserver: { forceFlush(): void; flush(): void } } | null)?.domObserver;
+    observer?.forceFlush();
+    observer?.flush();
+  }
+
   get unsent(): number { return coeditingOf(this.state).pending.length; }
 }
