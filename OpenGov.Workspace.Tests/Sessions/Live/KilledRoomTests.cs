@@ -23,7 +23,7 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
         await server.StartAsync();
         var acknowledged = new ConcurrentDictionary<(Guid Vote, int Person), (long Sent, string Choices)>();
         var tokens = Enumerable.Range(0, People).Select(_ => RoomTokens.Link()).ToList();
-        var (acts, back) = (0, new ConcurrentBag<double>());
+        var (acts, back, said) = (0, new ConcurrentBag<double>(), new ConcurrentDictionary<string, int>());
         using var stop = new CancellationTokenSource();
 
         var people = tokens.Select((token, person) => Task.Run(async () =>
@@ -45,13 +45,20 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
                         var code = ranks
                             ? Phone.CodeOf(await phone.CallAsync("Rank", System.Text.Json.Nodes.JsonNode.Parse($$"""{"ranking":"{{round}}","points":[[{{choices.Replace(':', ',')}}]],"sent":{{sent}}}""")))
                             : await phone.VoteAsync(poll, sent, (int)(1 + (sent % 3)));
-                        if (code != "ok") continue;
+                        said.AddOrUpdate(code, 1, (_, times) => times + 1);
+                        if (code != "ok")
+                        {
+                            await Task.Delay(50);
+                            continue;
+                        }
+
                         acknowledged[(ranks ? round : poll, person)] = (sent, choices);
                         Interlocked.Increment(ref acts);
                     }
                 }
                 catch (Exception gone) when (gone is System.Net.WebSockets.WebSocketException or EndOfStreamException or System.Net.Http.HttpRequestException or IOException or InvalidOperationException or NullReferenceException)
                 {
+                    said.AddOrUpdate(gone.GetType().Name, 1, (_, times) => times + 1);
                     await Task.Delay(50);   // and again
                 }
             }
@@ -66,10 +73,11 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
             var before = Volatile.Read(ref acts);
             await server.StartAsync();
             while (Volatile.Read(ref acts) <= before + People) await Task.Delay(20);
-            output.WriteLine($"killed with {before} acknowledged; the room goes on after {since.Elapsed.TotalSeconds:0.0} s");
+            output.WriteLine($"killed with {before} acknowledged; the room goes on after {since.Elapsed.TotalSeconds:0.0} s, of which the program took {server.TakenToServe.TotalSeconds:0.0} s to start");
             Assert.True(since.Elapsed < TimeSpan.FromSeconds(60), "The room did not go on.");   // some two seconds on a machine that does nothing else
         }
 
+        while (acknowledged.Count < People * 2) await Task.Delay(20);   // in the end everybody has voted and ranked
         await stop.CancelAsync();
         await Task.WhenAll(people);
         await server.KillAsync();
@@ -83,6 +91,7 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
             .ToDictionary(b => (b.Vote, b.ParticipantId), b => (b.Sent, b.Choices));
         var lost = acknowledged.Where(ack => !kept.TryGetValue((ack.Key.Vote, participants[Convert.ToHexString(RoomTokens.HashOf(RoomTokens.Bytes(tokens[ack.Key.Person])!))]), out var row)
             || row.Sent < ack.Value.Sent || (row.Sent == ack.Value.Sent && row.Choices != ack.Value.Choices)).ToList();
+        output.WriteLine(string.Join(' ', said));
         output.WriteLine($"{acts} acknowledged, {kept.Count} ballots kept, back in a room after {back.Max():0.0} s at most");
         Assert.Empty(lost);
         Assert.Equal(People * 2, kept.Count);

@@ -21,7 +21,7 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
     private sealed record Place(Room Room, RoomLine Line, Guid SessionId, Guid ParticipantId);
 
     /// <summary>A connection: how much it may send, and where it is.</summary>
-    private sealed class Seat(Allowance allowance)
+    private sealed class Telephone(Allowance allowance)
     {
         public Allowance Allowance => allowance;
         public volatile Place? Place;
@@ -31,18 +31,18 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
     /// <summary>Who connects and says nothing is not kept.</summary>
     public void Await(HubCallerContext caller)
     {
-        var seat = new Seat(new Allowance(limits.MessagesPerSecond, limits.MessagesAtOnce, clock));
-        caller.Items[Here] = seat;
+        var phone = new Telephone(new Allowance(limits.MessagesPerSecond, limits.MessagesAtOnce, clock));
+        caller.Items[Here] = phone;
         _ = Task.Delay(limits.ToEnter, clock, caller.ConnectionAborted)
-            .ContinueWith(_ => { if (!seat.HasAsked) caller.Abort(); }, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            .ContinueWith(_ => { if (!phone.HasAsked) caller.Abort(); }, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
     public async Task<object> EnterAsync(HubCallerContext caller, JsonElement request)
     {
-        var seat = SeatOf(caller);
-        if (Wait(seat) is { } wait) return wait;
+        var phone = TelephoneOf(caller);
+        if (Wait(phone) is { } wait) return wait;
         if (RoomMessages.Enter(request) is not { } asked) return RoomAnswer.Invalid;
-        seat.HasAsked = true;
+        phone.HasAsked = true;
         Leave(caller);
         var address = RateLimits.AddressOf(caller.GetHttpContext()!);
         var entering = new EnterAct(asked.Link, RoomTokens.HashOf(asked.Token), asked.Language, asked.Name, asked.Side, limits, () => MayJoin(address));
@@ -51,24 +51,24 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
 
         var line = connections.LineTo(caller.ConnectionId, entered.ParticipantId);
         var room = await rooms.EnterAsync(entered.SessionId, line);
-        seat.Place = new Place(room, line, entered.SessionId, entered.ParticipantId);
+        phone.Place = new Place(room, line, entered.SessionId, entered.ParticipantId);
         if (caller.ConnectionAborted.IsCancellationRequested) Leave(caller);
         return new { code = "ok", mine = entered.Mine, hasCode = entered.HasCode, sent = entered.Sent };
     }
 
     internal async Task<RoomAnswer> ActAsync(HubCallerContext caller, JsonElement message, RoomMessages.Reader read)
     {
-        var seat = SeatOf(caller);
-        if (Wait(seat) is { } wait) return wait;
-        if (seat.Place is not { } place) return RoomAnswer.Closed;
+        var phone = TelephoneOf(caller);
+        if (Wait(phone) is { } wait) return wait;
+        if (phone.Place is not { } place) return RoomAnswer.Closed;
         return read(message, place.SessionId, place.ParticipantId, limits) is { } act ? await log.WriteAsync(act) : RoomAnswer.Invalid;
     }
 
     public async Task<RoomAnswer> UseCodeAsync(HubCallerContext caller, JsonElement slip)
     {
-        var seat = SeatOf(caller);
-        if (Wait(seat) is { } wait) return wait;
-        if (seat.Place is not { } place) return RoomAnswer.Closed;
+        var phone = TelephoneOf(caller);
+        if (Wait(phone) is { } wait) return wait;
+        if (phone.Place is not { } place) return RoomAnswer.Closed;
         var who = place.ParticipantId.ToString();   // of a hall full of people on one address, each has tries of their own
         if (!tries.May(who)) return RoomAnswer.Wait(60_000);
         var answer = RoomMessages.Slip(slip) is { } hash ? await log.WriteAsync(new CodeAct(place.SessionId, place.ParticipantId, hash)) : RoomAnswer.CodeWrong;
@@ -78,14 +78,14 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
 
     public static void Leave(HubCallerContext caller)
     {
-        var seat = SeatOf(caller);
-        if (seat.Place is { } place) place.Room.Remove(place.Line);
-        seat.Place = null;
+        var phone = TelephoneOf(caller);
+        if (phone.Place is { } place) place.Room.Remove(place.Line);
+        phone.Place = null;
     }
 
-    private static Seat SeatOf(HubCallerContext caller) => (Seat)caller.Items[Here]!;
+    private static Telephone TelephoneOf(HubCallerContext caller) => (Telephone)caller.Items[Here]!;
 
-    private static RoomAnswer? Wait(Seat seat) => seat.Allowance.Take() is > 0 and var wait ? RoomAnswer.Wait(wait) : null;
+    private static RoomAnswer? Wait(Telephone phone) => phone.Allowance.Take() is > 0 and var wait ? RoomAnswer.Wait(wait) : null;
 
     private bool MayJoin(string address)
     {

@@ -17,6 +17,7 @@ export class PollCard {
   private readonly ballots = make("p", { class: "room-hint" });
   private readonly slip: Slip | null;
   private touched = false;
+  private wrong = "";
 
   constructor(private poll: Poll, vote: (choices: number[]) => void, useCode: (code: string) => void) {
     const title = make("legend", { dir: "auto" }, here(poll.text)), fields = make("fieldset", {}, title);
@@ -34,6 +35,7 @@ export class PollCard {
       const chosen = this.inputs.filter(input => input.checked).map(input => Number(input.value));
       if (chosen.length === 0) return void this.inputs[0]?.focus();
       this.touched = false;
+      this.wrong = "";
       vote(chosen);
     });
     this.slip = poll.binding ? new Slip(useCode) : null;
@@ -60,7 +62,7 @@ export class PollCard {
       this.limit();
     }
     say(this.button, word(ballot ? "Vote.Change" : "Vote"));
-    say(this.told, waits ? word("Waits") : !open ? word("Voted.Over") : ballot ? word("Recorded") : "");
+    say(this.told, waits ? word("Waits") : this.wrong || (!open ? word("Voted.Over") : ballot ? word("Recorded") : poll.binding && hasCode ? word("Code.Ok") : ""));
     this.results.hidden = !tally;
     if (!tally) return;
     tally.votes.forEach((votes, index) => {
@@ -73,7 +75,7 @@ export class PollCard {
 
   refuse(code: string): void {
     if (code.startsWith("code") && this.slip) this.slip.refuse(code);
-    else say(this.told, word(`Error.${code}`));
+    else say(this.told, this.wrong = word(`Error.${code}`));
   }
 
   private limit(): void {

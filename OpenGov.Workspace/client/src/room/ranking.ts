@@ -13,16 +13,18 @@ export class RankingCard {
   private readonly order = make("ol", { class: "room-order" });
   private readonly results = make("div", { class: "room-results" }, make("h3", {}, word("Ranking.Result")), this.order);
   private readonly body: Points | Pairs;
+  private wrong = "";
 
   constructor(readonly ranking: Ranking, send: (choices: [number, number][]) => void) {
-    this.body = ranking.method === "points" ? new Points(ranking, send) : new Pairs(ranking, send);
+    const anew = (choices: [number, number][]) => { this.wrong = ""; send(choices); };
+    this.body = ranking.method === "points" ? new Points(ranking, anew) : new Pairs(ranking, anew);
     this.element = make("article", { class: "room-part", "data-ranking": ranking.id }, make("h3", {}, word("Ranking")), this.body.element, this.told, this.results);
   }
 
   show(ranking: Ranking, places: Places | undefined, ballot: Ballot | undefined, waits: boolean): void {
     this.body.element.hidden = !ranking.open;
     this.body.take(ballot?.choices ?? "");
-    say(this.told, waits ? word("Waits") : !ranking.open ? word("Voted.Over") : ballot ? word("Recorded") : "");
+    say(this.told, waits ? word("Waits") : this.wrong || (!ranking.open ? word("Voted.Over") : ballot ? word("Recorded") : ""));
     this.results.hidden = !places;
     if (!places) return;
     const sorted = ranking.problems.map((problem, index) => ({ problem, ...places.places[index]! })).sort((one, other) => one.place - other.place || one.problem.n - other.problem.n);
@@ -30,7 +32,7 @@ export class RankingCard {
       make("li", { value: place }, make("span", { dir: "auto" }, `${problem.n}. ${problem.text}`), " ", make("span", { class: "room-votes" }, ranking.method === "points" ? String(score) : String(score / 2)))));
   }
 
-  refuse(code: string): void { say(this.told, word(`Error.${code}`)); }
+  refuse(code: string): void { say(this.told, this.wrong = word(`Error.${code}`)); }
 }
 
 class Points {
