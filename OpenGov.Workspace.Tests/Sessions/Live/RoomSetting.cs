@@ -1,12 +1,8 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging.Abstractions;
-using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Live;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -39,61 +35,4 @@ public sealed record RoomSetting(Guid SessionId, Guid PlanId, Guid OtherSessionI
 
     public static NewPoll Poll(int options = 3, int most = 1, bool binding = false) => new(
         new LocalText("ما أولوية الولوج إلى المعلومات؟", "Quelle priorité ?"), [.. Enumerable.Range(1, options).Select(i => new LocalText($"خيار {i}", $"Option {i}"))], most, binding);
-}
-
-/// <summary>The log of rooms on a test's database, and what participants do in it.</summary>
-internal sealed class RoomOn(Database database, RoomLimits? limits = null, TimeProvider? clock = null) : IDisposable
-{
-    private readonly RoomLimits _limits = limits ?? new RoomLimits();
-    private readonly RoomLog _log = new(
-        database, new RoomPace(database, new Changes(), limits ?? new RoomLimits(), TimeProvider.System, NullLogger<RoomPace>.Instance), clock ?? TimeProvider.System,
-        limits ?? new RoomLimits(), NullLogger<RoomLog>.Instance);
-
-    private long _sent = 1_000;
-
-    public long Next() => Interlocked.Increment(ref _sent);
-
-    public Task<RoomAnswer> WriteAsync(RoomAct act) => _log.WriteAsync(act);
-
-    /// <summary>Somebody comes in by the address that the leads were given.</summary>
-    public async Task<(RoomAnswer Answer, EnteredRoom? Entered)> EnterAsync(string address, string token)
-    {
-        var act = new EnterAct(address["/j/".Length..], RoomTokens.HashOf(RoomTokens.Bytes(token)!), "ar", null, null, _limits, () => true);
-        return (await _log.WriteAsync(act), act.Entered);
-    }
-
-    public async Task<EnteredRoom> NewcomerAsync(string address) => (await EnterAsync(address, RoomTokens.Link())).Entered!;
-
-    public Task<RoomAnswer> VoteAsync(EnteredRoom who, Guid poll, IReadOnlyList<int> choices, long? sent = null) =>
-        _log.WriteAsync(new VoteAct(who.SessionId, who.ParticipantId, poll, choices, sent ?? Next()));
-
-    public Task<RoomAnswer> RankAsync(EnteredRoom who, Guid round, RankingMethod method, IReadOnlyList<(int, int)> choices, long? sent = null) =>
-        _log.WriteAsync(new RankAct(who.SessionId, who.ParticipantId, round, method, choices, sent ?? Next()));
-
-    public Task<RoomAnswer> TextAsync(EnteredRoom who, TextKind kind, string text, long? sent = null, Guid? problem = null, string? expected = null) =>
-        _log.WriteAsync(new TextAct(who.SessionId, who.ParticipantId, kind, text, problem, expected, sent ?? Next(), _limits));
-
-    public void Dispose() => _log.Dispose();
-}
-
-/// <summary>A participant's telephone, speaking the hub's own words over a WebSocket.</summary>
-public sealed class Phone(HubLine line, string token) : IAsyncDisposable
-{
-    public string Token => token;
-    public HubLine Line => line;
-
-    public static async Task<Phone> OpenAsync(string address, string? token = null) =>
-        new(await HubLine.OpenAsync(address, new System.Net.CookieContainer(), SessionHub.Address), token ?? RoomTokens.Link());
-
-    public async Task<string> EnterAsync(string link, string language = "ar") => CodeOf(await CallAsync(
-        "Enter", new JsonObject { ["link"] = link.Replace("/j/", "", StringComparison.Ordinal), ["token"] = token, ["language"] = language }));
-
-    public async Task<string> VoteAsync(Guid poll, long sent, params int[] choices) => CodeOf(await CallAsync(
-        "Vote", new JsonObject { ["poll"] = poll, ["choices"] = new JsonArray([.. choices.Select(choice => (JsonNode)choice)]), ["sent"] = sent }));
-
-    public Task<JsonNode?> CallAsync(string method, JsonNode? argument) => line.CallAsync(method, argument);
-
-    public static string CodeOf(JsonNode? answer) => answer!["code"]!.GetValue<string>();
-
-    public ValueTask DisposeAsync() => line.DisposeAsync();
 }
