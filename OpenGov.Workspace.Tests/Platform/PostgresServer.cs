@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(OpenGov.Workspace.Platform.PostgresForAll))]
-
 namespace OpenGov.Workspace.Platform;
 
 /// <summary>A private PostgreSQL server on loopback for as long as the tests run.</summary>
@@ -79,9 +77,4 @@ public static class PostgresServer
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-public sealed class PostgresForAll : IDisposable
-{
-    public void Dispose() => PostgresServer.Stop();
 }
