@@ -17,6 +17,7 @@ internal static class Bench
         ("scoring", Scoring.MeasureAsync),
         ("editing", Editing.MeasureAsync),
         ("collab", () => Collab.MeasureAsync([])),
+        ("session", () => Session.MeasureAsync([])),
         ("memory", () => OpenDashboards.MeasureAsync(OpenDashboards.MemoryAsync)),
     ];
 
@@ -24,6 +25,7 @@ internal static class Bench
     {
         var wanted = args.FirstOrDefault() ?? "all";
         if (wanted == "collab" && args.Length > 1) return await ReportAsync(await Collab.MeasureAsync(args[1..]));
+        if (wanted == "session" && args.Length > 1) return await ReportAsync(await Session.MeasureAsync(args[1..]));
 
         var chosen = Measures.Where(measure => wanted == "all" || measure.Name == wanted).ToList();
         if (chosen.Count == 0)

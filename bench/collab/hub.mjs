@@ -7,9 +7,11 @@ export class Hub {
   /**
    * @param on what the server may call, by name, and `closed`
    * @param patience seconds without a word from the server after which it is given up
+   * @param path of the hub
    */
-  constructor(address, cookie, on, patience = 30) {
+  constructor(address, cookie, on, patience = 30, path = "/hubs/cards") {
     this.address = address;
+    this.path = path;
     this.cookie = cookie;
     this.on = on;
     this.patience = patience;
@@ -23,8 +25,8 @@ export class Hub {
     this.heard = performance.now();
     return new Promise((opened, failed) => {
       const { protocol, host } = new URL(this.address);
-      this.socket = new WebSocket(`${protocol === "https:" ? "wss" : "ws"}://${host}/hubs/cards`, {
-        headers: { cookie: this.cookie, origin: this.address }, perMessageDeflate: false, handshakeTimeout: this.patience * 1000,
+      this.socket = new WebSocket(`${protocol === "https:" ? "wss" : "ws"}://${host}${this.path}`, {
+        headers: { ...(this.cookie ? { cookie: this.cookie } : {}), origin: this.address }, perMessageDeflate: false, handshakeTimeout: this.patience * 1000,
       });
       this.socket.on("open", () => {
         this.socket._socket.setNoDelay(true);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url)), modules = join(here, "../../OpenGov.Workspace/client/node_modules");
 const require = createRequire(import.meta.url), { build } = require(join(modules, "esbuild"));
 
-const name = process.argv[2], bundle = join(modules, ".cache", `collab-${name}-${process.pid}.cjs`);
+const name = process.argv[2], bundle = join(modules, ".cache", `collab-${name.replace(/\W+/g, "-")}-${process.pid}.cjs`);
 await build({
   entryPoints: [join(here, `${name}.mjs`)], outfile: bundle, bundle: true, format: "cjs", platform: "node", target: "node20", nodePaths: [modules],
   external: ["bufferutil", "utf-8-validate"], logLevel: "warning",

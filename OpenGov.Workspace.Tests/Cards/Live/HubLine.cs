@@ -20,12 +20,13 @@ public sealed class HubLine : IAsyncDisposable
 
     /// <param name="address">Of the app, as in <c>http://127.0.0.1:40123</c>.</param>
     /// <param name="cookies">Of somebody who is signed in.</param>
-    public static async Task<HubLine> OpenAsync(string address, CookieContainer cookies)
+    /// <param name="hub">Of cards, or another one.</param>
+    public static async Task<HubLine> OpenAsync(string address, CookieContainer cookies, string hub = CardHub.Address)
     {
         var line = new HubLine();
         line._socket.Options.Cookies = cookies;
         line._socket.Options.SetRequestHeader("Origin", address);
-        await line._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal) + CardHub.Address), default);
+        await line._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal) + hub), default);
         await line.WriteAsync("""{"protocol":"json","version":1}""");
         Assert.Equal("{}", (await line.ReadAsync())!.ToJsonString());
         return line;

@@ -36,16 +36,23 @@ public sealed class RoomSheet(Store store, Rooms rooms)
                 Here = rooms.Here(sessionId),
                 Codes = await db.BallotCodes.CountAsync(c => c.SessionId == sessionId, cancel),
                 CodesUsed = await db.BallotCodes.CountAsync(c => c.SessionId == sessionId && c.ParticipantId != null, cancel),
-                Polls = await RoomReading.PollsAsync(db, sessionId, withPrepared: prepares, cancel),
+                Polls = Seen(await RoomReading.PollsAsync(db, sessionId, withPrepared: prepares, cancel), leads),
                 Questions = await RoomReading.QuestionsAsync(db, sessionId, Most, cancel),
                 Problems = await RoomReading.ProblemsAsync(db, sessionId, Most, cancel),
                 Solutions = await RoomReading.SolutionsAsync(db, sessionId, Most, cancel),
-                Rankings = await RoomReading.RankingsAsync(db, sessionId, cancel),
+                Rankings = Seen(await RoomReading.RankingsAsync(db, sessionId, cancel), leads),
             };
         }, cancel);
+
+    /// <summary>Who does not lead sees no results before the room does.</summary>
+    private static IReadOnlyList<PollShown> Seen(IReadOnlyList<PollShown> polls, bool leads) =>
+        [.. polls.Select(poll => leads || poll.ResultsShown ? poll : poll with { Options = [.. poll.Options.Select(option => option with { Votes = 0 })] })];
+
+    private static IReadOnlyList<RankingShown> Seen(IReadOnlyList<RankingShown> rankings, bool leads) =>
+        [.. rankings.Select(round => leads || round.ResultsShown ? round : round with { Problems = [.. round.Problems.Select(problem => problem with { Score = 0, Place = 0 })] })];
 }
 
-/// <summary>A room at this moment. Counts of open polls and rankings are as they stand; those who do not lead show them only when <c>ResultsShown</c>.</summary>
+/// <summary>A room at this moment. Counts of open polls and rankings are as they stand, for those who lead; for others when <c>ResultsShown</c>.</summary>
 public sealed record RoomShown(Guid SessionId, Guid PlanId, int Plan, int Number, LocalText Theme)
 {
     /// <summary>The reader may give it commands.</summary>

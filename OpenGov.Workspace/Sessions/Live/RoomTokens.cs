@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,7 +32,7 @@ public static class RoomTokens
     {
         if (token is not { Length: LinkLength }) return null;
         var bytes = new byte[16];
-        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == 16 ? bytes : null;
+        return Base64Url.DecodeFromChars(token, bytes, out _, out var written) is OperationStatus.Done && written == 16 ? bytes : null;
     }
 
     /// <summary>A code as people type it: small letters, blanks and lines between; null when it cannot be one of this length.</summary>

@@ -22,7 +22,8 @@ internal sealed class Room(Guid sessionId, Database database, Changes changes, R
     public async Task AddAsync(RoomLine line)
     {
         _lines[line] = 0;
-        if (_picture is null) await ShowAsync();
+        // Nobody was here to read it for: what is known may be old.
+        if (_picture is null || _lines.Count == 1) await ShowAsync();
         if (_picture is { IsOpen: true } picture) line.Show(picture);
     }
 
@@ -31,6 +32,7 @@ internal sealed class Room(Guid sessionId, Database database, Changes changes, R
     /// <summary>Reads the room anew and sends what has changed. Called after each change; waits so that there are four a second at most.</summary>
     public async Task ShowAsync()
     {
+        if (_lines.IsEmpty) return;
         await _turn.WaitAsync();
         try
         {
@@ -78,7 +80,12 @@ internal sealed class RoomLine(Guid participantId, Func<Microsoft.AspNetCore.Sig
 
     public void Show(RoomPicture picture)
     {
-        Volatile.Write(ref _newest, picture);
+        lock (_sent)
+        {
+            if (_newest?.Number > picture.Number) return;   // one that had been read before comes late
+            Volatile.Write(ref _newest, picture);
+        }
+
         Go();
     }
 

@@ -40,6 +40,8 @@ internal sealed class RoomPicture
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Grows with each reading of the room.</summary>
+    public long Number { get; private init; }
     public IReadOnlyList<PicturePart> Parts { get; private init; } = [];
     public bool IsOpen { get; private init; }
     public IReadOnlySet<Guid> Removed { get; private init; } = new HashSet<Guid>();
@@ -49,7 +51,8 @@ internal sealed class RoomPicture
     {
         var live = await db.LiveSessions.SingleOrDefaultAsync(s => s.SessionId == sessionId, cancel);
         var removed = await db.Participants.Where(p => p.SessionId == sessionId && p.RemovedAt != null).Select(p => p.Id).ToListAsync(cancel);
-        if (live is not { IsOpen: true }) return new RoomPicture { Removed = removed.ToHashSet() };
+        var number = (before?.Number ?? 0) + 1;
+        if (live is not { IsOpen: true }) return new RoomPicture { Number = number, Removed = removed.ToHashSet() };
 
         var polls = await RoomReading.PollsAsync(db, sessionId, withPrepared: false, cancel);
         var questions = (await RoomReading.QuestionsAsync(db, sessionId, RoomSheet.Most, cancel))
@@ -87,6 +90,7 @@ internal sealed class RoomPicture
         var written = parts.Select(part => JsonSerializer.SerializeToUtf8Bytes(part, Json)).ToList();
         return new RoomPicture
         {
+            Number = number,
             IsOpen = true,
             Removed = removed.ToHashSet(),
             Parts = [.. written.Select((json, i) => before?.Parts.ElementAtOrDefault(i) is { } old && old.Is(json)
