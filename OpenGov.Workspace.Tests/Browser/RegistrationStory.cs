@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Browser;
 
@@ -25,7 +27,14 @@ public sealed class RegistrationStory : IAsyncLifetime
         await phone.GetByLabel("الصفة").SelectOptionAsync(new SelectOptionValue { Label = "مواطن أو مواطنة" });
         await phone.GetByLabel("الاسم").FillAsync("زينب من سلا");
         await phone.GetByLabel("أوافق").CheckAsync();
+
+        // Stopped while the form was being filled in: it is told, and nothing that was typed is lost.
+        await SetAsync(session, stopped: true, version: 1);
         await phone.GetByRole(AriaRole.Button, new() { Name = "تسجيل", Exact = true }).ClickAsync();
+        await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("التسجيل غير مفتوح");
+        await Assertions.Expect(phone.GetByLabel("الاسم")).ToHaveValueAsync("زينب من سلا");
+        await SetAsync(session, stopped: false, version: 2);
+        await phone.Locator("form[method=post] button.button").ClickAsync();
 
         await Assertions.Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "تم تسجيلكم" })).ToBeVisibleAsync();
         await Assertions.Expect(phone.GetByRole(AriaRole.Img, new() { Name = "رمز QR لتسجيل حضوركم" })).ToBeVisibleAsync();
@@ -47,6 +56,12 @@ public sealed class RegistrationStory : IAsyncLifetime
         await Assertions.Expect(desk.Locator(".person")).ToHaveCountAsync(1);
         await desk.GetByRole(AriaRole.Button, new() { Name = "التراجع عن تسجيل حضور زينب من سلا" }).ClickAsync();
         await Assertions.Expect(desk.GetByText("لم يحضر أحد بعد")).ToBeVisibleAsync();
+    }
+
+    private async Task SetAsync(SessionToCome session, bool stopped, int version)
+    {
+        var view = (await _app.Get<PlanningSheet>().ReadAsync(Actor.System, 2, int.Parse(session.Number, System.Globalization.CultureInfo.InvariantCulture))).Value!;
+        Assert.True((await _app.Get<SetRegistration>().RunAsync(Actor.System, session.Id, view.Registration!.Terms with { IsStopped = stopped }, version)).Ok);
     }
 
     private static async Task NothingSticksOutAsync(IPage page) =>

@@ -25,11 +25,14 @@ public sealed class SessionList(Store store)
             var names = await db.BodiesAsync(sessions.Select(s => s.OrganiserId), cancel);
             var programme = await db.ProgrammeItems.Where(i => i.PlanId == plan.Id).OrderBy(i => i.Order).ToListAsync(cancel);
             var checkedIn = await AttendanceFigures.CheckedInAsync(db, [.. sessions.Select(s => s.Id)], cancel);
+            var registered = await db.RegistrationForms.Where(f => db.ConsultationSessions.Any(s => s.Id == f.SessionId && s.PlanId == plan.Id))
+                .Select(f => new { f.SessionId, Count = db.Registrations.Count(r => r.SessionId == f.SessionId && r.State == RegistrationState.Registered) })
+                .ToDictionaryAsync(f => f.SessionId, f => (int?)f.Count, cancel);
             return new SessionsOfPlan(
                 plan.Id, plan.Number, plan.Title, [.. themes.Values.OrderBy(t => t.Number)],
                 sessions.ConvertAll(s => new SessionRow(
                     s.Id, s.Number, themes[s.ThemeId], s.OrganiserId, names[s.OrganiserId], s.Date,
-                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => new NewInstitution(i.BodyId, i.WrittenAs))], s.Registered,
+                    [.. s.Institutions.OrderBy(i => i.Order).Select(i => new NewInstitution(i.BodyId, i.WrittenAs))], s.Registered, registered.GetValueOrDefault(s.Id),
                     AttendedCount.Of(checkedIn.GetValueOrDefault(s.Id), s.Attended), s.Attended, s.Version)),
                 programme.ConvertAll(ProgrammeLine.Of));
         }, cancel);
@@ -46,8 +49,11 @@ public sealed record SessionsOfPlan(
 /// <summary>A session in a list. Registrations are as reported and may be cumulative: never summed.</summary>
 public sealed record SessionRow(
     Guid Id, int Number, SessionTheme Theme, Guid OrganiserId, LocalText Organiser, DateOnly Date, IReadOnlyList<NewInstitution> Institutions,
-    int? Registered, AttendedCount Came, int? ReportedAttended, int Version)
+    int? ReportedRegistered, int? RegisteredHere, AttendedCount Came, int? ReportedAttended, int Version)
 {
+    /// <summary>As reported, otherwise as people have registered here; null when it is not known.</summary>
+    public int? Registered => ReportedRegistered ?? RegisteredHere;
+
     /// <summary>From check-in where it was used, otherwise as reported; null when it is not known.</summary>
     public int? Attended => Came.Count;
 }

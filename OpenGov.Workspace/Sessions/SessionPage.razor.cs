@@ -42,7 +42,7 @@ public sealed partial class SessionPage(
         if (_plan is not null && _session is null) _refusal = SessionsRefusals.NoSuchSession;
         if (_session is not null && _watched != _session.Id)
         {
-            (_registered, _attended, _seenVersion) = (_session.Registered, _session.ReportedAttended, _session.Version);
+            (_registered, _attended, _seenVersion) = (_session.ReportedRegistered, _session.ReportedAttended, _session.Version);
             _watching?.Dispose();
             _watched = _session.Id;
             if (RendererInfo.IsInteractive) _watching = changes.Watch(_watched, () => InvokeAsync(ReloadAsync));

@@ -15,11 +15,10 @@ public sealed class CheckInRegistered(Store store)
         {
             var (session, refusal) = await change.AtDeskAsync(sessionId, cancel);
             if (session is null) return refusal!;
+            await change.Db.HoldRegistrationsAsync(sessionId, cancel);   // two at the desk who let in the same person wait for each other
             if (await change.Db.ShownAsync(sessionId, way, shown, cancel) is not { } registration) return AttendanceRefusals.NoSuchPerson;
             if (!registration.IsActive) return AttendanceRefusals.Withdrawn;
 
-            // Two at the desk who let in the same person wait for each other.
-            await change.Db.HoldRegistrationsAsync(sessionId, cancel);
             var known = await change.Db.CheckIns.SingleOrDefaultAsync(c => c.RegistrationId == registration.Id, cancel);
             if (known is { LeftAt: null })
             {
