@@ -7,6 +7,7 @@ public static class AdoptionRefusals
     public static readonly Refusal AdoptionIsOver = new("Adoption.AdoptionIsOver");
     public static readonly Refusal AnotherInstitution = new("Adoption.AnotherInstitution");
     public static readonly Refusal AnswerMissing = new("Adoption.AnswerMissing");
+    public static readonly Refusal BeginsInThePast = new("Adoption.BeginsInThePast");
     public static readonly Refusal CardsHaveChanged = new("Adoption.CardsHaveChanged");
     public static readonly Refusal ChangeMissing = new("Adoption.ChangeMissing");
     public static readonly Refusal CommentIsAnswered = new("Adoption.CommentIsAnswered");
@@ -31,17 +32,18 @@ public static class AdoptionRefusals
     public static readonly Refusal NoSuchRevision = new("Adoption.NoSuchRevision");
     public static readonly Refusal NoSuchTheme = new("Adoption.NoSuchTheme");
     public static readonly Refusal NotApprovedYet = new("Adoption.NotApprovedYet");
-    public static readonly Refusal NotLonger = new("Adoption.NotLonger");
     public static readonly Refusal NotOfASide = new("Adoption.NotOfASide");
     public static readonly Refusal NotReady = new("Adoption.NotReady");
     public static readonly Refusal NothingAdopted = new("Adoption.NothingAdopted");
     public static readonly Refusal NothingChosen = new("Adoption.NothingChosen");
+    public static readonly Refusal NothingChanged = new("Adoption.NothingChanged");
     public static readonly Refusal ReasonMissing = new("Adoption.ReasonMissing");
     public static readonly Refusal SideHasSigned = new("Adoption.SideHasSigned");
     public static readonly Refusal SignedForTheOther = new("Adoption.SignedForTheOther");
     public static readonly Refusal TextDamaged = new("Adoption.TextDamaged");
     public static readonly Refusal TextMissing = new("Adoption.TextMissing");
     public static readonly Refusal TextTooLong = new("Adoption.TextTooLong");
+    public static readonly Refusal TooManyComments = new("Adoption.TooManyComments");
     public static readonly Refusal WindowNotOpen = new("Adoption.WindowNotOpen");
     public static readonly Refusal WindowStillOpen = new("Adoption.WindowStillOpen");
 }
