@@ -8,8 +8,10 @@ namespace OpenGov.Workspace.Adoption;
 /// <param name="Card">Number of the commitment; 0 for comments on the plan as a whole.</param>
 /// <param name="Theme">Number of the theme; 0 for comments of none.</param>
 /// <param name="Body">The institution concerned.</param>
+/// <param name="Unanswered">Published ones that nobody has answered yet, routed or not.</param>
 public sealed record CommentFilter(
-    int? Card = null, int? Theme = null, CommentStep? Step = null, CommentOutcome? Outcome = null, Guid? Body = null, bool? Late = null, int Page = 1)
+    int? Card = null, int? Theme = null, CommentStep? Step = null, CommentOutcome? Outcome = null, Guid? Body = null, bool? Late = null,
+    bool Unanswered = false, int Page = 1)
 {
     public const int PageSize = 50;
 
@@ -20,7 +22,8 @@ public sealed record CommentFilter(
         var asked = QueryHelpers.ParseQuery(query);
         return new CommentFilter(
             Number("card"), Number("theme"), One<CommentStep>("step"), One<CommentOutcome>("outcome"),
-            Guid.TryParse(Text("body"), out var body) ? body : null, Text("late") switch { "yes" => true, "no" => false, _ => null }, Math.Max(1, Number("page") ?? 1));
+            Guid.TryParse(Text("body"), out var body) ? body : null, Text("late") switch { "yes" => true, "no" => false, _ => null },
+            Text("unanswered") == "yes", Math.Max(1, Number("page") ?? 1));
 
         string? Text(string name) => asked.TryGetValue(name, out var value) ? value.ToString() : null;
         int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -36,6 +39,7 @@ public sealed record CommentFilter(
         Add("outcome", Outcome?.ToString());
         Add("body", Body?.ToString());
         Add("late", Late switch { true => "yes", false => "no", null => null });
+        Add("unanswered", Unanswered ? "yes" : null);
         Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
         return query;
 
@@ -53,6 +57,7 @@ public sealed record CommentFilter(
         if (Outcome is { } outcome) comments = comments.Where(one => one.Outcome == outcome);
         if (Body is { } body) comments = comments.Where(one => one.BodyId == body);
         if (Late is { } late) comments = comments.Where(one => one.IsLate == late);
+        if (Unanswered) comments = comments.Where(one => one.State == CommentState.Published && one.AnsweredAt == null);
         return Step switch
         {
             CommentStep.ToModerate => comments.Where(one => one.State == CommentState.Waiting),
