@@ -6,5 +6,7 @@ public static class AdoptionModule
     public static void AddAdoption(this IHostApplicationBuilder builder)
     {
         builder.Services.AddConsultation();
+        builder.Services.AddAdopting();
+        builder.Services.AddEvidence();
     }
 }

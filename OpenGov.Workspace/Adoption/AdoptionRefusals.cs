@@ -34,10 +34,12 @@ public static class AdoptionRefusals
     public static readonly Refusal NotApprovedYet = new("Adoption.NotApprovedYet");
     public static readonly Refusal NotOfASide = new("Adoption.NotOfASide");
     public static readonly Refusal NotReady = new("Adoption.NotReady");
+    public static readonly Refusal NotYetThatDay = new("Adoption.NotYetThatDay");
     public static readonly Refusal NothingAdopted = new("Adoption.NothingAdopted");
     public static readonly Refusal NothingChosen = new("Adoption.NothingChosen");
     public static readonly Refusal NothingChanged = new("Adoption.NothingChanged");
     public static readonly Refusal ReasonMissing = new("Adoption.ReasonMissing");
+    public static readonly Refusal SentBeforeAdopted = new("Adoption.SentBeforeAdopted");
     public static readonly Refusal SentTooFast = new("Adoption.SentTooFast");
     public static readonly Refusal SideHasSigned = new("Adoption.SideHasSigned");
     public static readonly Refusal SignedForTheOther = new("Adoption.SignedForTheOther");
