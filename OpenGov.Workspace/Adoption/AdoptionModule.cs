@@ -8,5 +8,6 @@ public static class AdoptionModule
         builder.Services.AddConsultation();
         builder.Services.AddAdopting();
         builder.Services.AddEvidence();
+        builder.Services.AddFollowUp();
     }
 }

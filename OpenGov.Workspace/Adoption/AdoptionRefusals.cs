@@ -27,11 +27,13 @@ public static class AdoptionRefusals
     public static readonly Refusal NoSuchConsultation = new("Adoption.NoSuchConsultation");
     public static readonly Refusal NoSuchEntry = new("Adoption.NoSuchEntry");
     public static readonly Refusal NoSuchInstitution = new("Adoption.NoSuchInstitution");
+    public static readonly Refusal NoSuchItem = new("Adoption.NoSuchItem");
     public static readonly Refusal NoSuchPassage = new("Adoption.NoSuchPassage");
     public static readonly Refusal NoSuchPlan = new("Adoption.NoSuchPlan");
     public static readonly Refusal NoSuchRevision = new("Adoption.NoSuchRevision");
     public static readonly Refusal NoSuchTheme = new("Adoption.NoSuchTheme");
     public static readonly Refusal NotApprovedYet = new("Adoption.NotApprovedYet");
+    public static readonly Refusal NotInCharge = new("Adoption.NotInCharge");
     public static readonly Refusal NotOfASide = new("Adoption.NotOfASide");
     public static readonly Refusal NotReady = new("Adoption.NotReady");
     public static readonly Refusal NotYetThatDay = new("Adoption.NotYetThatDay");
@@ -43,6 +45,7 @@ public static class AdoptionRefusals
     public static readonly Refusal SentTooFast = new("Adoption.SentTooFast");
     public static readonly Refusal SideHasSigned = new("Adoption.SideHasSigned");
     public static readonly Refusal SignedForTheOther = new("Adoption.SignedForTheOther");
+    public static readonly Refusal StatusMissing = new("Adoption.StatusMissing");
     public static readonly Refusal TextDamaged = new("Adoption.TextDamaged");
     public static readonly Refusal TextMissing = new("Adoption.TextMissing");
     public static readonly Refusal TextTooLong = new("Adoption.TextTooLong");

@@ -8,7 +8,7 @@ namespace OpenGov.Workspace.Adoption;
 /// <param name="Card">Number of the commitment; 0 for comments on the plan as a whole.</param>
 /// <param name="Theme">Number of the theme; 0 for comments of none.</param>
 /// <param name="Body">The institution concerned.</param>
-/// <param name="Unanswered">Published ones that nobody has answered yet, routed or not.</param>
+/// <param name="Unanswered">What nobody has answered yet, routed or not; the public sees those that were published.</param>
 public sealed record CommentFilter(
     int? Card = null, int? Theme = null, CommentStep? Step = null, CommentOutcome? Outcome = null, Guid? Body = null, bool? Late = null,
     bool Unanswered = false, int Page = 1)
@@ -57,7 +57,7 @@ public sealed record CommentFilter(
         if (Outcome is { } outcome) comments = comments.Where(one => one.Outcome == outcome);
         if (Body is { } body) comments = comments.Where(one => one.BodyId == body);
         if (Late is { } late) comments = comments.Where(one => one.IsLate == late);
-        if (Unanswered) comments = comments.Where(one => one.State == CommentState.Published && one.AnsweredAt == null);
+        if (Unanswered) comments = comments.Where(one => one.State != CommentState.Hidden && one.AnsweredAt == null);
         return Step switch
         {
             CommentStep.ToModerate => comments.Where(one => one.State == CommentState.Waiting),
