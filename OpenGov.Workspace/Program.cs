@@ -1,3 +1,4 @@
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Dashboard;
@@ -39,6 +40,7 @@ builder.AddSessions();
 builder.AddProposals();
 builder.AddEvaluation();
 builder.AddCards();
+builder.AddAdoption();
 builder.AddDashboard();
 builder.AddReports();
 builder.AddExample();

@@ -26,6 +26,7 @@ public static class ReportsModule
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
         builder.Services.AddScoringReports();
         builder.Services.AddCardReports();
+        builder.Services.AddAdoptionReports();
         builder.Services.AddSingleton(new PlanPageEntry(90, "Reports.Navigation", "/reports", typeof(ReportsPage)));
         builder.Services.AddSingleton(new NavigationEntry(90, "Reports.Navigation", "/reports", "reports", NavigationEntry.SignedIn, 'e'));
     }
@@ -38,5 +39,6 @@ public static class ReportsModule
             download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
         app.MapMinutes();
         app.MapCardFiles();
+        app.MapAdoptionFiles();
     }
 }

@@ -26,7 +26,11 @@ public sealed record Synthesis(
     ReportedCommitments Commitments,
     IReadOnlyList<ReconciledTotal> Reconciliation,
     IReadOnlyList<Caveat> Caveats,
-    IReadOnlyList<ReportReference> References);
+    IReadOnlyList<ReportReference> References)
+{
+    /// <summary>Null while the plan has not been adopted here: the report closes the collection then, and later the adoption too.</summary>
+    public ReportedAdoption? Adoption { get; init; }
+}
 
 /// <summary>Text somebody wrote, already chosen for the reader, in the language it is really in ("ar", "fr", "en").</summary>
 public sealed record ReportText(string Text, string Lang);

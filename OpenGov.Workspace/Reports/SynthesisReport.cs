@@ -74,7 +74,10 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
                 await CommitmentsAsync(db, plan.Id, wording, cancel)),
             new Reconciliation(figures, themes, totals, held).Rows(),
             [.. Caveats.Of(figures, themes, held, method, counts.Examples)],
-            documents.References());
+            documents.References())
+        {
+            Adoption = await ReportedAdoption.ReadAsync(db, plan.Id, cancel),
+        };
     }
 
     /// <summary>Arabic joins "on" to the plan's title, and swallows the first letter of its article.</summary>

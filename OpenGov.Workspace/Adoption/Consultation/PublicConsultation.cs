@@ -1,5 +1,6 @@
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -81,19 +82,9 @@ public sealed class PublicConsultation
         return Result.Done;
     }
 
-    /// <summary>More time for the public; a window never becomes shorter.</summary>
-    public Result Extend(DateOnly until)
-    {
-        if (!IsApproved) return AdoptionRefusals.NotApprovedYet;
-        if (until <= Until) return AdoptionRefusals.NotLonger;
-        Until = until;
-        Version++;
-        return Result.Done;
-    }
-
     public Result PublishSummary(string summary, Guid? by, DateTime at)
     {
-        if (StateOn(DateOnly.FromDateTime(at)) is not WindowState.Closed) return AdoptionRefusals.WindowStillOpen;
+        if (StateOn(Dates.DayOf(at)) is not WindowState.Closed) return AdoptionRefusals.WindowStillOpen;
         if (string.IsNullOrWhiteSpace(summary)) return AdoptionRefusals.TextMissing;
         (Summary, SummaryPublishedAt, SummaryPublishedBy) = (summary.Trim(), at, by);
         Version++;

@@ -20,12 +20,18 @@ public sealed class CardFiles(TypstWorker typst, IStringLocalizer<CardsTexts> te
         WriteIndented = true,
     };
 
-    internal async Task<Result<byte[]>> WriteAsync(CardsMatter matter, CardOrder order, CancellationToken cancel)
-    {
-        if (order.Format is ReportFormat.Json) return ForPrograms(matter);
+    internal Task<Result<byte[]>> WriteAsync(CardsMatter matter, CardOrder order, CancellationToken cancel) =>
+        order.Format is ReportFormat.Json ? Task.FromResult<Result<byte[]>>(ForPrograms(matter)) : OnPaperAsync(matter, order, (cards, _) => cards, cancel);
 
+    /// <summary>An adopted edition: the same book, with a cover that says so.</summary>
+    internal Task<Result<byte[]>> WriteAsync(AdoptedMatter matter, CardOrder order, CancellationToken cancel) =>
+        order.Format is ReportFormat.Json ? Task.FromResult<Result<byte[]>>(JsonSerializer.SerializeToUtf8Bytes(matter.ForPrograms(), Json))
+        : OnPaperAsync(matter.Cards, order, matter.OnPaper, cancel);
+
+    private async Task<Result<byte[]>> OnPaperAsync(CardsMatter matter, CardOrder order, Func<PrintedCards, Wording, PrintedCards> cover, CancellationToken cancel)
+    {
         var wording = CardOrder.Words(order.Language, order.Template);
-        var cards = new CardPaperWriter(matter, order, wording, text).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime));
+        var cards = cover(new CardPaperWriter(matter, order, wording, text).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime)), wording);
         return order.Format switch
         {
             ReportFormat.Xlsx => Workbook(cards, wording),

@@ -52,13 +52,17 @@ internal sealed record CardsMatter(
             return matter with { Text = WrittenCard.Of(newest.Document), Revision = newest.Revision, Hash = newest.DocumentHash };
         }
 
-        return matter with
+        return await OfReviewAsync(db, card, number, review, cancel);
+    }
+
+    /// <summary>As a version that was put before the sides says it.</summary>
+    internal static async Task<CardMatter> OfReviewAsync(WorkspaceDbContext db, CommitmentCard card, int number, CardReview review, CancellationToken cancel) =>
+        new CardMatter(number, card.Id)
         {
             Running = await RunningText.OfAsync(db, card, review, cancel), Text = review.Written(), Revision = review.Revision, Hash = review.Hash, PublishedAt = review.PublishedAt,
             State = review.PublishedAt is not null ? TextState.Published : review.Signatures.Complete ? TextState.SignedByBoth : TextState.InReview,
             Signatures = await SignaturesAsync(db, review, cancel),
         };
-    }
 
     private static async Task<IReadOnlyList<MatterSignature>> SignaturesAsync(WorkspaceDbContext db, CardReview review, CancellationToken cancel)
     {
@@ -75,7 +79,7 @@ internal sealed record CardsMatter(
     }
 
     /// <summary>Of a published text, the links that stood when it was published.</summary>
-    private static async Task ProposalsAsync(WorkspaceDbContext db, Plan plan, List<CardMatter> cards, bool publishedOnly, CancellationToken cancel)
+    internal static async Task ProposalsAsync(WorkspaceDbContext db, Plan plan, List<CardMatter> cards, bool publishedOnly, CancellationToken cancel)
     {
         if (publishedOnly && plan.RegisterPublishedAt is null) return;
         var ids = cards.ConvertAll(card => card.Id);

@@ -1,0 +1,21 @@
+using OpenGov.Workspace.Plans;
+
+namespace OpenGov.Workspace.Adoption;
+
+/// <summary>How a plan is adopted by both sides, amended, and checked.</summary>
+internal static class AdoptionParts
+{
+    public static void AddAdopting(this IServiceCollection services)
+    {
+        services.AddSingleton<AdoptedPlan>();
+        services.AddSingleton<AdoptionDesk>();
+        services.AddSingleton<AdoptionSheet>();
+        services.AddSingleton<EnterTransmission>();
+        services.AddSingleton<OpenAmendment>();
+        services.AddSingleton<PrepareAdoption>();
+        services.AddSingleton<SignAdoption>();
+        services.AddSingleton<VerifyAdoption>();
+        services.AddSingleton(VerifyAdoption.Further);
+        services.AddSingleton(new PlanPageEntry(75, "Adoption.Navigation", "/adoption", typeof(AdoptionPage)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Resources;
+using OpenGov.Workspace.Adoption;
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Texts;
+using OpenGov.Workspace.Reports.Spreadsheets;
+
+namespace OpenGov.Workspace.Reports;
+
+/// <summary><c>/plans/{number}/evidence.{xlsx|json}</c>: the partnership's standards with their evidence, for the Independent Reporting Mechanism.</summary>
+internal static class EvidenceEndpoint
+{
+    private static readonly ResourceManager Words = new(typeof(EvidenceTexts).FullName!, typeof(EvidenceTexts).Assembly);
+
+    public static void MapEvidenceFiles(this WebApplication app) => app.MapGet("/plans/{number:int}/evidence.{format}", AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(int number, string format, string? lang, OgpEvidence evidence, HttpContext http)
+    {
+        if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || asked is not (ReportFormat.Xlsx or ReportFormat.Json)) return Results.NotFound();
+        var read = await evidence.ReadAsync(http.Actor(), number, http.RequestAborted);
+        if (read.Value is not { } shown) return Results.NotFound();
+
+        var language = Language.Of(lang) ?? Language.Current;
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        var origin = $"{http.Request.Scheme}://{http.Request.Host}";
+        return asked is ReportFormat.Json
+            ? Results.Json(ForPrograms(shown, origin), CardFiles.Json)
+            : Results.File(Workbook(shown, language, origin), asked.MediaType(), $"plan-{number}-evidence-{language.Code}.xlsx");
+    }
+
+    private static object ForPrograms(OgpEvidenceShown shown, string origin) => new
+    {
+        plan = shown.Plan, on = shown.On, wording = Text(Language.English, "Paraphrase"),
+        checks = shown.Checks.Select(check => new
+        {
+            check.Number, Paraphrase = Text(Language.English, $"Check.{check.Number}"), check.State, check.DueBy, check.Missing, check.ByHand,
+            Evidence = check.Evidence.Select(one => new { What = Named(one, Language.English), one.On, Address = Address(one, origin) }),
+        }),
+    };
+
+    private static byte[] Workbook(OgpEvidenceShown shown, Language language, string origin)
+    {
+        using var stream = new MemoryStream();
+        using (var file = new XlsxFile(stream, language.IsRightToLeft, Text(language, "Paraphrase")))
+        {
+            using (var sheet = file.Sheet(Text(language, "Sheet.Checks"), new(Text(language, "Column.Number"), 8), new(Text(language, "Column.Check"), 70), new(Text(language, "Column.State"), 16),
+                new(Text(language, "Column.DueBy"), 14), new(Text(language, "Column.Missing"), 10), new(Text(language, "Column.Evidence"), 12)))
+            {
+                foreach (var check in shown.Checks)
+                    sheet.Row(
+                        XlsxCell.Text(check.Number), XlsxCell.Text(Text(language, $"Check.{check.Number}")), XlsxCell.Text(Text(language, $"State.{check.State}")),
+                        XlsxCell.Day(check.DueBy), XlsxCell.Number(check.Missing), XlsxCell.Number(check.Evidence.Count));
+            }
+
+            using (var sheet = file.Sheet(Text(language, "Sheet.Evidence"), new(Text(language, "Column.Number"), 8), new(Text(language, "Column.Evidence"), 70), new(Text(language, "Column.On"), 14),
+                new(Text(language, "Column.Address"), 60)))
+            {
+                foreach (var check in shown.Checks)
+                foreach (var one in check.Evidence)
+                    sheet.Row(XlsxCell.Text(check.Number), XlsxCell.Text(Named(one, language)), XlsxCell.Day(one.On), XlsxCell.Text(Address(one, origin)));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string? Address(EvidenceShown one, string origin) => one.Href is { } href ? (href.StartsWith('/') ? origin + href : href) : null;
+
+    private static string Named(EvidenceShown one, Language language) =>
+        one.Key is { } key ? string.Format(language.Culture, Text(language, key), one.Words?.In(language.Culture) ?? "") : one.Words?.In(language.Culture) ?? "";
+
+    private static string Text(Language language, string key) => Words.GetString(key, language.Culture) ?? throw new ArgumentException($"No text {key}.");
+}
