@@ -23,7 +23,7 @@ public sealed partial class ProblemBoard(BoardGestures gestures, CurrentMember m
     private IReadOnlyList<ProblemShown> Heads => RankedBoard.Of(Room, withAside: true);
     private IReadOnlyList<ProblemShown> OnBoard => RankedBoard.Of(Room);
 
-    private RankedShown? Ranked(Guid problem) => LastRanking?.Problems.FirstOrDefault(ranked => ranked.ProblemId == problem);
+    private RankedShown? Ranked(Guid problem) => LastRanking?.Problems.FirstOrDefault(ranked => ranked.ProblemId == problem && ranked.Place > 0);   // 0: not shown to who looks on
 
     private int NumberOf(Guid id) => Room.Problems.FirstOrDefault(problem => problem.Id == id)?.Number ?? 0;
 
@@ -66,7 +66,7 @@ internal static class RankedBoard
     /// <param name="withAside">Those put aside as well, at the end.</param>
     public static IReadOnlyList<ProblemShown> Of(RoomShown room, bool withAside = false)
     {
-        var places = Last(room)?.Problems.ToDictionary(ranked => ranked.ProblemId, ranked => ranked.Place) ?? [];
+        var places = Last(room)?.Problems.Where(ranked => ranked.Place > 0).ToDictionary(ranked => ranked.ProblemId, ranked => ranked.Place) ?? [];
         return [.. room.Problems.Where(problem => problem.MergedInto is null && (withAside || problem.State is BoardState.OnBoard))
             .OrderBy(problem => problem.State).ThenBy(problem => places.GetValueOrDefault(problem.Id, int.MaxValue)).ThenBy(problem => problem.Number)];
     }
