@@ -64,6 +64,7 @@ app.MapAccess();
 app.MapRecord();
 app.MapShell();
 app.MapSessions();
+app.MapPlans();
 app.MapProposals();
 app.MapEvaluation();
 app.MapCards();

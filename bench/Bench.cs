@@ -13,6 +13,7 @@ internal static class Bench
         ("postgres", Registers.OnPostgresAsync),
         ("dashboard", Dashboards.MeasureAsync),
         ("live", () => OpenDashboards.MeasureAsync(OpenDashboards.ChangesAsync)),
+        ("public", PublicPages.MeasureAsync),
         ("evaluation", Evaluations.MeasureAsync),
         ("scoring", Scoring.MeasureAsync),
         ("editing", Editing.MeasureAsync),

@@ -21,6 +21,10 @@ internal static class AxePlaces
         "Group" or "Version" => "1",
         "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal) => "3",
         "Number" when route.Contains("/consultation", StringComparison.Ordinal) => AskedPublic.Of(app),
+        // The third plan still takes proposals, and is the one with a published card.
+        "Plan" when route.Contains("/commitments/", StringComparison.Ordinal) || route.EndsWith("/propose", StringComparison.Ordinal) => "3",
+        "Commitment" when route.StartsWith("/public", StringComparison.Ordinal) => PublishedCard(app),
+        "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal) => "3",
         "Commitment" => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",
@@ -49,6 +53,14 @@ internal static class AxePlaces
         using var db = app.Get<Database>().Reader();
         var card = db.CommitmentCards.ToList().Where(card => isSo(card, db)).Select(card => card.CommitmentId).ToList();
         return db.Commitments.Where(commitment => card.Contains(commitment.Id)).Min(commitment => commitment.Number).ToString(CultureInfo.InvariantCulture);
+    private static string PublishedCard(WorkspaceApp app)
+    {
+        using var db = app.Get<Database>().Reader();
+        return (from review in db.CardReviews
+                join card in db.CommitmentCards on review.CardId equals card.Id
+                join commitment in db.Commitments on card.CommitmentId equals commitment.Id
+                where review.PublishedAt != null
+                select commitment.Number).First().ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>A draft, since its page has the most on it.</summary>

@@ -30,6 +30,8 @@ public static class PlansModule
         services.AddSingleton<PlanList>();
         services.AddSingleton<PlanSheet>();
         services.AddSingleton<PagesOfPlan>();
+        services.AddPublicPlans();
+        services.AddSingleton<PublicCalendar>();
         services.AddScoped<Spans>();
         services.AddSingleton(new PlanPart(90, typeof(ReportedPart)));
         services.AddSingleton(new PlanPageEntry(20, "Plans.PlanPage", "", typeof(PlanPage)));
@@ -37,4 +39,5 @@ public static class PlansModule
         services.AddSingleton(new ShellPart(ShellPlace.Process, typeof(PlanBar)));
         services.AddSingleton(new NavigationEntry(30, "Plans.Navigation", "/plans", "plans", Shortcut: 'p'));
     }
+    public static void MapPlans(this WebApplication app) => app.MapPublicPlans();
 }

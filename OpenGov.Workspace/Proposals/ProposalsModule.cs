@@ -44,6 +44,7 @@ public static class ProposalsModule
         builder.Services.AddSingleton(new SolutionPart(typeof(ProposalOfSolution)));
         builder.Services.AddSingleton(new NumberedProposals(NumbersOfSolutions.OfSessionAsync));
         builder.Services.AddSingleton(new ProposalPart(5, typeof(OriginInSession)));
+        builder.Services.AddPublicProposals();
         builder.Services.AddSingleton(new CommandEntry(ImportCommand.Create));
         builder.Services.AddSingleton(new PlanPageEntry(40, "Proposals.Register", "/proposals", typeof(RegisterPage)));
         builder.Services.AddSingleton(

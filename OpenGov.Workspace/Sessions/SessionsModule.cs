@@ -18,6 +18,7 @@ public static class SessionsModule
         builder.AddLiveRooms();
         builder.AddCockpit();
         builder.Services.AddSingleton<SessionList>();
+        builder.Services.AddPublicSessions();
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
 

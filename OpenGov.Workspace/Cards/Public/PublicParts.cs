@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 
 namespace OpenGov.Workspace.Cards;
@@ -12,6 +13,8 @@ internal static class PublicParts
         services.AddSingleton<PublishedCards>();
         services.AddSingleton(provider => new CommitmentAddresses(async (actor, planId) =>
             (await provider.GetRequiredService<CardsOfCommitments>().ReadAsync(actor, planId)).Value ?? new Dictionary<Guid, CommitmentAddress>()));
+        services.AddSingleton(new PublicPlanEntry(40, "PublicCards.Commitments", "/commitments",
+            (db, plan, cancel) => db.Commitments.AnyAsync(commitment => commitment.PlanId == plan, cancel)));
         services.AddSingleton(new CardPart(CardPlace.Published, 10, typeof(PublishedPart)));
     }
 }

@@ -19,7 +19,7 @@ public sealed class OpenFigures(Store store)
 
             var reported = await db.ReportedFigures.Where(figure => figure.PlanId == open.PlanId).OrderBy(figure => figure.Key)
                 .Select(figure => new OpenFigure(figure.Key, figure.Value, figure.Unit, figure.Source, figure.AtLeast)).ToListAsync(cancel);
-            var counts = await db.Proposals.InRegister(open.PlanId)
+            var counts = await db.Proposals.Published(db, open.PlanId)
                 .GroupBy(proposal => new { proposal.Channel, proposal.Disposition, proposal.MadeOfOthers })
                 .Select(group => new { group.Key.Channel, group.Key.Disposition, group.Key.MadeOfOthers, Number = group.Count() }).ToListAsync(cancel);
             var received = counts.FindAll(line => !line.MadeOfOthers);

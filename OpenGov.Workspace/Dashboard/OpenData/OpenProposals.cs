@@ -19,7 +19,7 @@ public sealed class OpenProposals(Store store)
             if (await OpenPlans.StateAsync(db, plan, cancel) is not { } open) return OpenDataRefusals.NotPublished;
 
             return await (
-                from proposal in db.Proposals.InRegister(open.PlanId)
+                from proposal in db.Proposals.Published(db, open.PlanId)
                 where proposal.Number > after
                 orderby proposal.Number
                 select new OpenProposal(

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Where citizens and associations arrive.</summary>
-public sealed partial class PublicHomePage(PlanList list, IStringLocalizer<PublicTexts> text) : ComponentBase
+public sealed partial class PublicHomePage(PublicHome home, Dates dates, IStringLocalizer<PublicTexts> text) : ComponentBase
 {
-    private IReadOnlyList<PlanRow> _plans = [];
+    private IReadOnlyList<PublicPlanLine> _plans = [];
 
     private IStringLocalizer Text => text;
+    private Dates Dates => dates;
 
-    protected override async Task OnInitializedAsync() => _plans = (await list.ReadAsync(Actor.Public)).Value ?? [];
+    protected override async Task OnInitializedAsync() => _plans = (await home.ReadAsync(Actor.Public)).Value ?? [];
 }

@@ -40,7 +40,8 @@ public static class ShellModule
     private static Task LeaveBareCodeToPrograms(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages
-            && (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/hubs")))
+            && (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/hubs")
+                || http.Request.Path.StartsWithSegments("/public")))   // its pages say it themselves, its files are for programs
             pages.Enabled = false;
         return next(http);
     }

@@ -34,12 +34,11 @@ public sealed class PublicSubmission
     public string? SetAsideReason { get; private set; }
     public int Version { get; private set; }
 
-    /// <summary>The way a proposal came, and the token that goes into its author's link and is never seen again.</summary>
-    public static (PublicSubmission Submission, string Token) Of(Guid proposalId, string language, DateTime now)
-    {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
-        return (new PublicSubmission { ProposalId = proposalId, TokenHash = HashOf(token), ReceivedAt = now, Language = language, Version = 1 }, token);
-    }
+    /// <param name="token">Goes into the author's link and is never seen again.</param>
+    public static PublicSubmission Of(Guid proposalId, string token, string language, DateTime now) =>
+        new() { ProposalId = proposalId, TokenHash = HashOf(token), ReceivedAt = now, Language = language, Version = 1 };
+
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

@@ -31,6 +31,8 @@ public static class WebSecurity
         foreach (var teller in Tellers) builder.Logging.AddFilter(teller, LogLevel.Warning);
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Configure(forwarded, options.KnownProxies));
         services.AddRateLimiter(RateLimits.Configure);
+        services.AddSingleton<VisitorLimits>();
+        services.AddSingleton<FormGuard>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie = AntiforgeryCookie.For(builder.Environment));
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestUpload);

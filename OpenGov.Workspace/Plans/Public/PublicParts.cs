@@ -1,0 +1,20 @@
+using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Shell;
+
+namespace OpenGov.Workspace.Plans;
+
+/// <summary>What the public sees of plans.</summary>
+internal static class PublicParts
+{
+    public static void AddPublicPlans(this IServiceCollection services)
+    {
+        services.AddSingleton<PublicPagesOfPlan>();
+        services.AddSingleton(new PublicPlanEntry(10, "PublicPlans.Plan", ""));
+    }
+
+    public static void MapPublicPlans(this WebApplication app) =>
+        app.MapGet("/public/plans/{number:int}/calendar.ics", async (int number, PublicCalendar calendar, HttpContext http) =>
+            (await calendar.ReadAsync(Actor.Public, number, http.RequestAborted)).Value is { } file
+                ? Published.File(http, file, "text/calendar; charset=utf-8")
+                : Results.NotFound()).AllowAnonymous();
+}
