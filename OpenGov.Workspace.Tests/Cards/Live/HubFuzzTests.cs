@@ -6,7 +6,7 @@ namespace OpenGov.Workspace.Cards;
 public sealed class HubFuzzTests(ITestOutputHelper output)
 {
     /// <summary>MB that the process may grow by.</summary>
-    private const int MostGrowth = 64;
+    private const int MostGrowth = 128;
 
     [Fact(Timeout = Trials.TimeLimit)]
     public async Task Whatever_is_sent_to_the_hub_others_go_on_writing()
