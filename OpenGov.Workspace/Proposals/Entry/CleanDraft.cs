@@ -30,7 +30,7 @@ internal static class CleanDraft
     }
 
     /// <summary>The start of a text, cut between words, for a proposal that came without a title.</summary>
-    private static string FirstWords(string text)
+    internal static string FirstWords(string text)
     {
         const int longest = 80;
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -22,7 +22,7 @@ public sealed class ProposeSolution(Store store, IStringLocalizer<FromSessionTex
 
             var entered = await Intake.EnterAsync(change, session.PlanId, [new ProposalDraft
             {
-                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Text = Words(solution), ReceivedOn = change.Today,
+                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Title = CleanDraft.FirstWords(solution.Text), Text = Words(solution), ReceivedOn = change.Today,
             }], cancel: cancel);
             if (!entered.Ok) return entered.Refusal!;
 
@@ -34,7 +34,8 @@ public sealed class ProposeSolution(Store store, IStringLocalizer<FromSessionTex
             return proposal.Number;
         }, cancel);
 
-    // The expected result belongs to what is proposed; the problem stays where it is, one step away in the lineage.
+    // The expected result belongs to what is proposed, below a line of its own, for the lead may read in another language than the room
+    // wrote in; the problem stays where it is, one step away in the lineage.
     private string Words(Solution solution) =>
-        solution.ExpectedResult is { } expected ? $"{solution.Text}\n\n{text["Expected", expected]}" : solution.Text;
+        solution.ExpectedResult is { } expected ? $"{solution.Text}\n\n{text["Expected"]}\n{expected}" : solution.Text;
 }
