@@ -24,7 +24,6 @@ internal static class AxePlaces
         // The third plan still takes proposals, and is the one with a published card.
         "Plan" when route.Contains("/commitments/", StringComparison.Ordinal) || route.EndsWith("/propose", StringComparison.Ordinal) => "3",
         "Commitment" when route.StartsWith("/public", StringComparison.Ordinal) => PublishedCard(app),
-        "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal) => "3",
         "Commitment" => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",
@@ -47,12 +46,15 @@ internal static class AxePlaces
     /// <summary>Pages that have something on them when a session is still to come.</summary>
     private static bool IsPlanned(string route) => route.StartsWith("/public/plans", StringComparison.Ordinal)
         || new[] { "/prepare", "/desk", "/share" }.Any(page => route.EndsWith(page, StringComparison.Ordinal));
+
     /// <summary>Number of the example's first card of a kind.</summary>
     private static string CardWhere(WorkspaceApp app, Func<CommitmentCard, WorkspaceDbContext, bool> isSo)
     {
         using var db = app.Get<Database>().Reader();
         var card = db.CommitmentCards.ToList().Where(card => isSo(card, db)).Select(card => card.CommitmentId).ToList();
         return db.Commitments.Where(commitment => card.Contains(commitment.Id)).Min(commitment => commitment.Number).ToString(CultureInfo.InvariantCulture);
+    }
+
     private static string PublishedCard(WorkspaceApp app)
     {
         using var db = app.Get<Database>().Reader();
