@@ -9,13 +9,14 @@ namespace OpenGov.Workspace.Sessions;
 
 /// <summary>A session as the public meets it, and where people register for it.</summary>
 public sealed partial class PublicSessionPage(
-    PlanningSheet sheet, Register register, NavigationManager addresses, IStringLocalizer<AttendanceTexts> text) : ComponentBase
+    PlanningSheet sheet, Register register, VisitorLimits limits, NavigationManager addresses, IStringLocalizer<AttendanceTexts> text) : ComponentBase
 {
     private SessionView? _view;
     private Refusal? _refusal;
 
     [Parameter] public int Number { get; set; }
     [Parameter] public int Session { get; set; }
+    [CascadingParameter] public HttpContext Http { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "register")] public RegistrationEntry? Form { get; set; }
 
@@ -29,6 +30,12 @@ public sealed partial class PublicSessionPage(
         if (!string.IsNullOrEmpty(Form.Website))   // nobody who reads the page sees this field: a machine has filled it in
         {
             addresses.NavigateTo(PublicAddress.Of($"/public/plans/{Number}/sessions/{Session}"));
+            return;
+        }
+
+        if (!limits.MaySend(Http))
+        {
+            _refusal = FormRefusals.TooMany;
             return;
         }
 
