@@ -25,7 +25,7 @@ public sealed class CallGroupMeeting(Store store)
             var number = (await change.Db.GroupMeetings.Where(m => m.GroupId == groupId).MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1;
             var meeting = new GroupMeeting(groupId, number, call, lines);
             change.Db.GroupMeetings.Add(meeting);
-            change.Record(meeting.Id, group.PlanId, new { group.Topic, number, call.Title, call.Date }, groupId);
+            change.Record(meeting.Id, group.PlanId, new { group = group.Order, group.Topic, number, call.Title, call.Date }, groupId);
             return number;
         }, cancel);
 }
@@ -47,7 +47,7 @@ public sealed class CorrectGroupMeeting(Store store)
             var before = meeting!.AsCalled();
             var corrected = meeting.Correct(call, lines);
             if (!corrected.Ok) return corrected;
-            change.Record(meetingId, group!.PlanId, new { group.Topic, meeting.Number, call.Title, call.Date, before }, group.Id);
+            change.Record(meetingId, group!.PlanId, new { group = group.Order, group.Topic, meeting.Number, call.Title, call.Date, before }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -71,7 +71,7 @@ public sealed class PutDownGroupMeeting(Store store)
             var unsigned = meeting!.Signatures.Any;
             var put = meeting.PutDown(people, conclusions.Value!, outputs.Value!, Dates.DayOf(change.Now));
             if (!put.Ok) return put;
-            change.Record(meetingId, group!.PlanId, new { group.Topic, meeting.Number, present = people.Count, unsigned }, group.Id);
+            change.Record(meetingId, group!.PlanId, new { group = group.Order, group.Topic, meeting.Number, present = people.Count, unsigned }, group.Id);
             return Result.Done;
         }, cancel);
 
@@ -108,7 +108,7 @@ public sealed class ApproveGroupMeeting(Store store)
             if (change.Rights.LeadingSide(group!) is not { } side || actor.AccountId is not { } account) return GroupsRefusals.NotYourGroup;
             var signed = meeting!.Sign(side, account, change.Now);
             if (!signed.Ok) return signed;
-            change.Record(meetingId, group!.PlanId, new { group.Topic, meeting.Number, side, approved = meeting.Signatures.Complete }, group.Id);
+            change.Record(meetingId, group!.PlanId, new { group = group.Order, group.Topic, meeting.Number, side, approved = meeting.Signatures.Complete }, group.Id);
             return Result.Done;
         }, cancel);
 }

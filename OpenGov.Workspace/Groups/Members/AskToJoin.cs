@@ -26,7 +26,7 @@ public sealed class AskToJoin(Store store)
             var (token, hash) = MemberLink.New();
             var membership = new GroupMembership(groupId, MembershipState.Applied, asked, actor.AccountId, null, hash, change.Now);
             change.Db.GroupMemberships.Add(membership);
-            change.Record(membership.Id, group.PlanId, new { group.Topic, asked.Affiliation }, groupId);
+            change.Record(membership.Id, group.PlanId, new { group = group.Order, group.Topic, asked.Affiliation }, groupId);
             return token;
         }, cancel);
 }
@@ -50,7 +50,7 @@ public sealed class InviteToGroup(Store store)
             if (change.Rights.LeadingSide(group) is { } side && actor.AccountId is { } account
                 && membership.Accept(side, account, change.Now) is { Ok: false, Refusal: var not }) return not!;
             change.Db.GroupMemberships.Add(membership);
-            change.Record(membership.Id, group.PlanId, new { group.Topic, asked.Affiliation }, groupId);
+            change.Record(membership.Id, group.PlanId, new { group = group.Order, group.Topic, asked.Affiliation }, groupId);
             return membership.Id;
         }, cancel);
 }

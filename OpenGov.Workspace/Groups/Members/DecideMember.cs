@@ -17,7 +17,7 @@ public sealed class AcceptMember(Store store)
 
             var accepted = membership!.Accept(side, actor.AccountId!.Value, change.Now);
             if (!accepted.Ok) return accepted;
-            change.Record(membershipId, group!.PlanId, new { group.Topic, membership.Affiliation, side, both = membership.Acceptance.Complete }, group.Id);
+            change.Record(membershipId, group!.PlanId, new { group = group.Order, group.Topic, membership.Affiliation, side, both = membership.Acceptance.Complete }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -38,7 +38,7 @@ public sealed class RefuseMember(Store store)
 
             var refused = membership.Refuse(side, actor.AccountId!.Value, reason.Value!, change.Now);
             if (!refused.Ok) return refused;
-            change.Record(membershipId, group!.PlanId, new { group.Topic, membership.Affiliation, side, both = membership.Refusal.Complete }, group.Id);
+            change.Record(membershipId, group!.PlanId, new { group = group.Order, group.Topic, membership.Affiliation, side, both = membership.Refusal.Complete }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -54,7 +54,7 @@ public sealed class AnswerGroupInvitation(Store store)
             if (group.State is not GroupState.Open) return GroupsRefusals.NotOpen;
             var answered = membership.Answer(comes, change.Now);
             if (!answered.Ok) return answered;
-            change.Record(membership.Id, group.PlanId, new { group.Topic, membership.Affiliation, comes }, group.Id);
+            change.Record(membership.Id, group.PlanId, new { group = group.Order, group.Topic, membership.Affiliation, comes }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -71,7 +71,7 @@ public sealed class LeaveGroup(Store store)
             var group = await change.Db.ThematicGroups.SingleAsync(g => g.Id == membership.GroupId, cancel);
             var left = membership.Leave(reason.Value!.Length > 0 ? reason.Value : null, change.Now);
             if (!left.Ok) return left;
-            change.Record(membership.Id, group.PlanId, new { group.Topic, membership.Affiliation }, group.Id);
+            change.Record(membership.Id, group.PlanId, new { group = group.Order, group.Topic, membership.Affiliation }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -88,7 +88,7 @@ public sealed class IssueMemberLink(Store store)
             var group = await change.Db.ThematicGroups.SingleAsync(g => g.Id == membership.GroupId, cancel);
             var (token, hash) = MemberLink.New();
             membership.Take(hash);
-            change.Record(membershipId, group.PlanId, new { group.Topic, membership.Affiliation }, group.Id);
+            change.Record(membershipId, group.PlanId, new { group = group.Order, group.Topic, membership.Affiliation }, group.Id);
             return MemberLink.Address(token);
         }, cancel);
 }

@@ -27,7 +27,7 @@ public sealed class DescribeGroup(Store store)
             var unsigned = group is { State: GroupState.Proposed, Opening.Any: true };
             var described = group.Describe(topic, purpose, themes, typed.IsPilot);
             if (!described.Ok) return described;
-            change.Record(groupId, group.PlanId, new { group.Topic, purpose, themes = themes.Count, pilot = typed.IsPilot, unsigned });
+            change.Record(groupId, group.PlanId, new { group = group.Order, group.Topic, purpose, themes = themes.Count, pilot = typed.IsPilot, unsigned });
             return Result.Done;
         }, cancel);
 }

@@ -24,7 +24,7 @@ public sealed class NameGroupLead(Store store)
             var functions = await change.Db.Accounts.Where(a => a.Id == lead || a.Id == deputy).ToDictionaryAsync(a => a.Id, a => a.Function, cancel);
             change.Record(groupId, group.PlanId, new
             {
-                group.Topic, side, lead = functions[lead], deputy = deputy is { } id ? functions[id] : null,
+                group = group.Order, group.Topic, side, lead = functions[lead], deputy = deputy is { } id ? functions[id] : null,
             });
             return Result.Done;
         }, cancel);

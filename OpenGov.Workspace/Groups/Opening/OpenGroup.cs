@@ -25,7 +25,7 @@ public sealed class OpenGroup(Store store)
 
             var signed = group.SignOpening(side, account, change.Now);
             if (!signed.Ok) return signed;
-            change.Record(groupId, group.PlanId, new { group.Topic, side, open = group.State is GroupState.Open });
+            change.Record(groupId, group.PlanId, new { group = group.Order, group.Topic, side, open = group.State is GroupState.Open });
             return Result.Done;
         }, cancel);
 }
@@ -49,7 +49,7 @@ public sealed class CloseGroup(Store store)
 
             var signed = group.SignClosing(side, account, reason.Value!, change.Now);
             if (!signed.Ok) return signed;
-            change.Record(groupId, group.PlanId, new { group.Topic, side, reason = group.ClosedBecause, closed = group.State is GroupState.Closed });
+            change.Record(groupId, group.PlanId, new { group = group.Order, group.Topic, side, reason = group.ClosedBecause, closed = group.State is GroupState.Closed });
             return Result.Done;
         }, cancel);
 }
@@ -64,7 +64,7 @@ public sealed class TakeBackGroupSignature(Store store)
             if (change.Rights.SigningSide(group) is not { } side) return GroupsRefusals.NotOfASide;
             var taken = group.TakeBack(side);
             if (!taken.Ok) return taken;
-            change.Record(groupId, group.PlanId, new { group.Topic, side });
+            change.Record(groupId, group.PlanId, new { group = group.Order, group.Topic, side });
             return Result.Done;
         }, cancel);
 }

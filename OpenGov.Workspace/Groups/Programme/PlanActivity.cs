@@ -19,7 +19,7 @@ public sealed class PlanActivity(Store store)
             var order = await change.Db.GroupActivities.Where(a => a.GroupId == groupId).MaxAsync(a => (int?)a.Order, cancel) ?? 0;
             var activity = new GroupActivity(groupId, order + 1, planned);
             change.Db.GroupActivities.Add(activity);
-            change.Record(activity.Id, group.PlanId, new { group.Topic, what = planned.What, planned.From, planned.Until }, groupId);
+            change.Record(activity.Id, group.PlanId, new { group = group.Order, group.Topic, what = planned.What, planned.From, planned.Until }, groupId);
             return activity.Id;
         }, cancel);
 }
@@ -39,7 +39,7 @@ public sealed class CorrectActivity(Store store)
             var before = activity!.AsPlanned();
             var corrected = activity.Correct(planned);
             if (!corrected.Ok) return corrected;
-            change.Record(activityId, group.PlanId, new { group.Topic, what = planned.What, planned.From, planned.Until, before }, group.Id);
+            change.Record(activityId, group.PlanId, new { group = group.Order, group.Topic, what = planned.What, planned.From, planned.Until, before }, group.Id);
             return Result.Done;
         }, cancel);
 }
@@ -59,7 +59,7 @@ public sealed class MoveActivity(Store store)
             if (!outcome.Ok) return outcome.Refusal!;
             var moved = activity!.Move(state, outcome.Value!);
             if (!moved.Ok) return moved;
-            change.Record(activityId, group!.PlanId, new { group.Topic, what = activity.What, state, outcome = outcome.Value }, group.Id);
+            change.Record(activityId, group!.PlanId, new { group = group.Order, group.Topic, what = activity.What, state, outcome = outcome.Value }, group.Id);
             return Result.Done;
         }, cancel);
 }

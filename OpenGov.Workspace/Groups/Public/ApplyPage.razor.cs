@@ -14,6 +14,9 @@ public sealed partial class ApplyPage(GroupSheet sheet, AskToJoin ask, IStringLo
 
     [Parameter] public int Plan { get; set; }
     [Parameter] public int Group { get; set; }
+
+    /// <summary>Somebody who has an account joins with it.</summary>
+    [CascadingParameter] public HttpContext? Http { get; set; }
     [SupplyParameterFromForm(FormName = "apply")] public Entry? Form { get; set; }
 
     private IStringLocalizer Text => text;
@@ -25,7 +28,7 @@ public sealed partial class ApplyPage(GroupSheet sheet, AskToJoin ask, IStringLo
         if (_group is null || Form is null || !string.IsNullOrEmpty(Form.Website)) return;   // only a machine fills the field that nobody sees
         if (!Enum.TryParse<Affiliation>(Form.Affiliation, out var affiliation) || !Enum.IsDefined(affiliation)) return;
         var sent = await ask.RunAsync(
-            Actor.Public, _group.Id, new MembershipRequest(affiliation, Form.Function ?? "", null, Form.Institution, Form.Contact, Form.Reason ?? ""));
+            Http?.Actor() ?? Actor.Public, _group.Id, new MembershipRequest(affiliation, Form.Function ?? "", null, Form.Institution, Form.Contact, Form.Reason ?? ""));
         _refusal = sent.Refusal;
         if (sent.Value is { } token) _link = MemberLink.Address(token);
     }
