@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Sessions;
@@ -19,6 +20,8 @@ public static class SessionsModule
         builder.AddCockpit();
         builder.Services.AddSingleton<SessionList>();
         builder.Services.AddPublicSessions();
+        builder.Services.AddSingleton<PlayedRoom>();
+        builder.Services.AddSingleton(new CommandEntry(PlaySessionCommand.Create));
         builder.Services.AddSingleton(new PlanPageEntry(30, "Sessions.Sessions.Title", "/sessions", typeof(SessionListPage)));
     }
 

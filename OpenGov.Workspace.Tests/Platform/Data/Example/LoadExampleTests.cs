@@ -119,7 +119,8 @@ public sealed class LoadExampleTests(LoadedExample loaded)
     {
         await using var db = await loaded.ReadAsync();
 
-        var sessions = await db.ConsultationSessions.Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync();
+        var plan = (await db.Plans.SingleAsync(p => p.Number == 2)).Id;
+        var sessions = await db.ConsultationSessions.Where(s => s.PlanId == plan).Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync();
         var reported = _report["sessions"]!.AsArray();
 
         Assert.Equal(reported.Select(s => (int)s!["registered"]!), sessions.Select(s => s.Registered!.Value));
@@ -129,7 +130,21 @@ public sealed class LoadExampleTests(LoadedExample loaded)
             reported.SelectMany(s => s!["institutions"]!.AsArray().Select(i => (string)i!)),
             sessions.SelectMany(s => s.Institutions.OrderBy(i => i.Order).Select(i => i.WrittenAs)));
         Assert.Equal((int)_report["participation"]!["sessionsAttendance"]!, sessions.Sum(s => s.Attended));
-        Assert.Equal(140, await db.ProgrammeItems.SumAsync(i => i.Minutes));
+        Assert.Equal(140, await db.ProgrammeItems.Where(i => i.PlanId == plan).SumAsync(i => i.Minutes));
+    }
+
+    [Fact]
+    public async Task Plan_3_has_one_session_ready_to_be_run_with_its_programme_leads_of_both_sides_questions_and_registrations()
+    {
+        await using var db = await loaded.ReadAsync();
+        var session = await db.ConsultationSessions.SingleAsync(s => db.Plans.Any(p => p.Id == s.PlanId && p.Number == 3));
+        var planned = await db.PlannedSessions.Include(p => p.Items).Include(p => p.Polls).AsSplitQuery().SingleAsync(p => p.SessionId == session.Id);
+
+        Assert.Equal((Sessions.SessionStage.Published, 140, 2), (planned.Stage, planned.Minutes, planned.Polls.Count));
+        Assert.Equal([Side.Administration, Side.CivilSociety], (await db.SessionLeads.Where(l => l.SessionId == session.Id && !l.IsDeputy).ToListAsync()).Select(l => l.Side).Order());
+        Assert.Equal(37, await db.Registrations.CountAsync(r => r.SessionId == session.Id && r.Name == null));
+        Assert.Equal((null, null), (session.Registered, session.Attended));
+        Assert.False((await db.LiveSessions.SingleAsync(l => l.SessionId == session.Id)).IsOpen);
     }
 
     [Fact]

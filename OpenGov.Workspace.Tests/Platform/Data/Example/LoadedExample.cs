@@ -1,7 +1,12 @@
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Notices;
+using OpenGov.Workspace.Platform.Texts;
+using OpenGov.Workspace.Sessions;
 
 [assembly: AssemblyFixture(typeof(OpenGov.Workspace.Platform.Data.Example.LoadedExample))]
 
@@ -32,7 +37,10 @@ public sealed class LoadedExample : IAsyncDisposable
         var rooms = new CardRooms(database.Database, log, database.Changes, matrix, limits, clock);
         return new LoadExample(
             database.Store, new ScoreVault(database.Folder),
-            new CardWriting(rooms, new KeepCard(database.Store, database.Database), new KeepOutlines(database.Store), matrix, clock));
+            new CardWriting(rooms, new KeepCard(database.Store, database.Database), new KeepOutlines(database.Store), matrix, clock),
+            new RegistrationLetters(
+                Options.Create(new MailOptions()), new Dates(new StringLocalizer<TextsTexts>(Reading.Factory), clock),
+                new StringLocalizer<AttendanceTexts>(Reading.Factory)));
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,7 @@ internal static class ExampleFiles
     public static Review Review() => Read<Review>("review3.json");
     public static ReviewMatter ReviewMatter() => Read<ReviewMatter>("review-matter.json");
     public static ExampleGroup Group() => Read<ExampleGroup>("plan3-groups.json");
+    public static ExampleSession Session() => Read<ExampleSession>("plan3-session.json");
     public static IReadOnlyList<ExampleCommitment> Commitments() => Read<ExampleCommitment[]>("plan3-commitments.json");
     public static IReadOnlyList<ExampleCard> Cards() => Read<ExampleCard[]>("plan3-cards.json");
     public static IReadOnlyList<ExampleBody> Bodies() => Read<ExampleBody[]>("bodies.json");

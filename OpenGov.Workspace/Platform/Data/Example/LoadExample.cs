@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Evaluation;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
 /// <summary>Fills an empty workspace with the second and the third national plan, through the same use-cases as people.</summary>
 /// <remarks>
 /// What the plans' documents give is entered as they give it; what they have lost stays unknown. Only the texts of the
-/// proposals and of the review, the rounds of scoring, the commitment cards and the thematic group are made up, and marked so: the report gives
-/// how many proposals there were by theme
-/// and channel. Each use-case commits for itself: a load that is interrupted leaves a part, which nobody should take for
+/// proposals and of the review, the rounds of scoring, the commitment cards, the thematic group and the session of plan 3 are made
+/// up, and marked so: the report gives how many proposals there were by theme and channel. Each use-case commits for itself: a load that is interrupted leaves a part, which nobody should take for
 /// the whole. The record says when a load began and when it was done.
 /// </remarks>
-public sealed class LoadExample(Store store, ScoreVault vault, CardWriting writing)
+public sealed class LoadExample(Store store, ScoreVault vault, CardWriting writing, RegistrationLetters letters)
 {
     public static readonly Refusal NotEmpty = new("Example.NotEmpty");
     public static readonly Refusal Unfinished = new("Example.Unfinished");
@@ -36,6 +36,7 @@ public sealed class LoadExample(Store store, ScoreVault vault, CardWriting writi
         await new LoadScoring(store, vault, people).RunAsync(second, third, cancel);
         await new LoadCards(store, writing, people, bodies).RunAsync(third, cancel);
         await new LoadGroups(store, people, bodies).RunAsync(third, cancel);
+        await new LoadSession(store, letters, people, bodies).RunAsync(third, cancel);
         (await new FinishExample(store).RunAsync(Actor.System, cancel)).MustBeDone();
         return Result.Done;
     }

@@ -1,0 +1,4 @@
+namespace OpenGov.Workspace.Sessions;
+
+/// <summary>What the command that plays a session says.</summary>
+public sealed class PlayingTexts;
