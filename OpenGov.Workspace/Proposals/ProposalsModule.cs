@@ -12,6 +12,7 @@ public static class ProposalsModule
     public static void AddProposals(this IHostApplicationBuilder builder)
     {
         builder.Services.AddNotices(ProposalsNotices.Rules);
+        builder.Services.AddSingleton<FollowedProposals>();
         builder.Services.AddSingleton<AcceptProposals>();
         builder.Services.AddSingleton<AnswerHandOver>();
         builder.Services.AddSingleton<AttachFile>();
