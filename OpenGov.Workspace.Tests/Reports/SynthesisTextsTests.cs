@@ -24,7 +24,8 @@ public sealed partial class SynthesisTextsTests
     [Theory, MemberData(nameof(Languages))]
     public void Every_label_that_a_template_names_exists(string language)
     {
-        var labels = new Wording(Language.Of(language)!, typeof(ScoringTexts)).Labels.Concat(CardOrder.Words(Language.Of(language)!, CardTemplate.Ministry).Labels).ToLookup(label => label.Key, label => label.Value);
+        var labels = new Wording(Language.Of(language)!, typeof(ScoringTexts)).Labels.Concat(CardOrder.Words(Language.Of(language)!, CardTemplate.Ministry).Labels)
+            .Concat(new Wording(Language.Of(language)!, typeof(SessionReportTexts)).Labels).ToLookup(label => label.Key, label => label.Value);
         var named = Label().Matches(Templates).Select(m => m.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 60);
@@ -38,6 +39,15 @@ public sealed partial class SynthesisTextsTests
 
         Assert.All(names, name => Assert.InRange(name.Length, 1, 31));
         Assert.All(names, name => Assert.Equal(-1, name.IndexOfAny(['[', ']', ':', '*', '?', '/', '\\'])));
+        Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Names_of_a_sessions_sheets_fit_a_workbook(string language)
+    {
+        var names = new Wording(Language.Of(language)!, typeof(SessionReportTexts)).Labels.Where(l => l.Key.StartsWith("session.sheet.", StringComparison.Ordinal)).Select(l => l.Value).ToList();
+
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 31));
         Assert.Equal(names.Count, names.Distinct().Count());
     }
 

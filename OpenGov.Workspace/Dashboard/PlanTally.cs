@@ -5,6 +5,7 @@ using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Proposals;
+using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Dashboard;
 
@@ -102,12 +103,15 @@ internal static class PlanTally
     private static ValueList<Counted<T>> Count<T>(Func<T, int> number) where T : struct, Enum =>
         new([.. Enum.GetValues<T>().Select(value => new Counted<T>(value, number(value)))]);
 
-    private static async Task<SessionFigures> SessionsAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel) => new(new(await (
-        from session in db.ConsultationSessions
-        join theme in db.Themes on session.ThemeId equals theme.Id
-        where session.PlanId == planId
-        orderby session.Number
-        select new SessionLine(session.Number, session.Date, theme.Name, session.Attended)).ToListAsync(cancel)));
+    private static async Task<SessionFigures> SessionsAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel)
+    {
+        var held = await (
+            from session in db.SessionsHeld(planId)
+            join theme in db.Themes on session.ThemeId equals theme.Id
+            orderby session.Number
+            select new { session.Number, session.Date, theme.Name, session.Attended, CheckedIn = db.CheckIns.Count(c => c.SessionId == session.Id) }).ToListAsync(cancel);
+        return new SessionFigures(new(held.ConvertAll(s => new SessionLine(s.Number, s.Date, s.Name, AttendedCount.Of(s.CheckedIn, s.Attended).Count))));
+    }
 
     private static async Task<ParityFigures?> ParityAsync(WorkspaceDbContext db, Guid? termId, DateOnly day, CancellationToken cancel)
     {

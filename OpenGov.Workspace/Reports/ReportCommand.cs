@@ -8,7 +8,7 @@ using OpenGov.Workspace.Reports.Typst;
 
 namespace OpenGov.Workspace.Reports;
 
-/// <summary><c>report synthesis</c>, <c>scoring</c>, <c>scoring-record</c>, <c>cards</c>: makes a report and writes it to a file; <c>minutes</c> stands beside them.</summary>
+/// <summary><c>report synthesis</c>, <c>scoring</c>, <c>scoring-record</c>, <c>cards</c>: makes a report and writes it to a file; <c>minutes</c> and <c>session</c> stand beside them.</summary>
 internal sealed class ReportCommand
 {
     private readonly IServiceProvider _services;
@@ -40,6 +40,7 @@ internal sealed class ReportCommand
         {
             report.Synthesis(), report.Scoring(), report.ScoringRecord(), report.Cards(),
             MinutesCommand.Create(services, report._plan, report._format, report._standard, report._output),
+            SessionReportCommand.Create(services, report._plan, report._format, report._standard, report._output),
         };
     }
 

@@ -4,6 +4,7 @@ using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Reports.Typst;
+using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Reports;
 
@@ -20,9 +21,12 @@ public static class ReportsModule
         builder.Services.AddSingleton<MakeSynthesisReport>();
         builder.Services.AddSingleton<MinutesReport>();
         builder.Services.AddSingleton<WriteMinutes>();
+        builder.Services.AddSingleton<SessionReportReading>();
+        builder.Services.AddSingleton<WriteSessionReport>();
         builder.Services.AddSingleton<ExportHistory>();
         builder.Services.AddSingleton<DownloadReport>();
         builder.Services.AddSingleton(new MeetingPart(10, typeof(MinutesFiles)));
+        builder.Services.AddSingleton(new SessionPart(90, typeof(SessionFiles)));
         builder.Services.AddSingleton(new CommandEntry(ReportCommand.Create));
         builder.Services.AddScoringReports();
         builder.Services.AddCardReports();
@@ -38,6 +42,7 @@ public static class ReportsModule
             int number, Guid exportId, DownloadReport download, HttpContext http, CancellationToken cancel) =>
             download.AnswerAsync(http.Actor(), number, exportId, http.Response, cancel));
         app.MapMinutes();
+        app.MapSessionReports();
         app.MapCardFiles();
         app.MapAdoptionFiles();
     }

@@ -11,8 +11,7 @@ internal sealed class SessionsOfPlan(Wording wording)
 {
     public async Task<IReadOnlyList<ReportedSession>> ReadAsync(WorkspaceDbContext db, Plan plan, CancellationToken cancel)
     {
-        var sessions = await db.ConsultationSessions.AsNoTracking().Include(s => s.Institutions)
-            .Where(s => s.PlanId == plan.Id).OrderBy(s => s.Number).ToListAsync(cancel);
+        var sessions = await db.SessionsHeld(plan.Id).AsNoTracking().Include(s => s.Institutions).OrderBy(s => s.Number).ToListAsync(cancel);
         if (sessions.Count == 0) return [];
 
         var ids = sessions.Select(s => s.OrganiserId).Concat(sessions.SelectMany(s => s.Institutions).Select(i => i.BodyId)).Distinct().ToList();
@@ -24,7 +23,9 @@ internal sealed class SessionsOfPlan(Wording wording)
             foreach (var spelling in body.Names.Where(n => n.Kind is BodyNameKind.Spelling)) wording.Know(spelling.Text, body.Name);
         }
 
-        var source = wording.Own("source.sessions");
+        var (source, counted) = (wording.Own("source.sessions"), wording.Own("source.checkIns"));
+        var held = sessions.ConvertAll(s => s.Id);
+        var checkedIn = await AttendanceFigures.CheckedInAsync(db, held, cancel);
         return [.. sessions.Select(s => new ReportedSession(
             s.Number,
             plan.Themes.Single(t => t.Id == s.ThemeId).Number,
@@ -32,7 +33,9 @@ internal sealed class SessionsOfPlan(Wording wording)
             s.Date,
             [.. s.Institutions.OrderBy(i => i.Order).Select(i => wording.AsWritten(i.WrittenAs))],
             new Figure(s.Registered, "registration", source),
-            new Figure(s.Attended, "participation", source)))];
+            Attended(AttendedCount.Of(checkedIn.GetValueOrDefault(s.Id), s.Attended))))];
+
+        Figure Attended(AttendedCount came) => new(came.Count, "participation", came.Source is FigureSource.CheckIn ? counted : source);
     }
 
     public async Task<IReadOnlyList<ProgrammePart>> ProgrammeAsync(WorkspaceDbContext db, Guid planId, CancellationToken cancel)

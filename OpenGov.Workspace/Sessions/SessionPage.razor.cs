@@ -28,6 +28,7 @@ public sealed partial class SessionPage(
     [Inject] private IStringLocalizer<SessionsTexts> Text { get; set; } = default!;
     [Inject] private IStringLocalizer<PlanningTexts> Planning { get; set; } = default!;
     [Inject] private PlanningSheet Sheet { get; set; } = default!;
+    [Inject] private IEnumerable<SessionPart> Parts { get; set; } = [];
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
