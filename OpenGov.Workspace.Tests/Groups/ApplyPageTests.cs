@@ -6,6 +6,7 @@ using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Groups;
 
@@ -23,6 +24,7 @@ public sealed partial class ApplyPageTests
         using var visitor = new HttpClient { BaseAddress = new Uri(app.Address) };
 
         var form = await visitor.GetStringAsync(Apply);
+        _stamp = app.Get<FormGuard>().StampAt("apply", DateTimeOffset.UtcNow.AddMinutes(-1));   // people read before they send
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostAsync(Apply, Filled("x", form: form, withToken: false))).StatusCode);
         await visitor.PostAsync(Apply, Filled("رئيسة جمعية", form, website: "https://spam.example"));
         Assert.Equal(0, await CountAsync(app));
@@ -48,11 +50,13 @@ public sealed partial class ApplyPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/public/plans/3/groups/9/apply?lang=ar")).StatusCode);
     }
 
-    private static FormUrlEncodedContent Filled(string function, string form, string website = "", bool withToken = true) => new(
+    private string _stamp = "";
+
+    private FormUrlEncodedContent Filled(string function, string form, string website = "", bool withToken = true) => new(
     [
         new("_handler", "apply"), new("__RequestVerificationToken", withToken ? Token().Match(form).Groups[1].Value : ""),
         new("Form.Affiliation", nameof(Affiliation.CivilSociety)), new("Form.Function", function), new("Form.Institution", "جمعية أريج"),
-        new("Form.Contact", "0600000000"), new("Form.Reason", "أبحث في الموضوع"), new("Form.Website", website),
+        new("Form.Contact", "0600000000"), new("Form.Reason", "أبحث في الموضوع"), new("Form.Website", website), new("Form.Stamp", _stamp),
     ]);
 
     private static async Task<int> CountAsync(WorkspaceApp app)
