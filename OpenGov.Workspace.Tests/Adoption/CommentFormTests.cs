@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Browser;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -62,12 +63,12 @@ public sealed partial class CommentFormTests : IAsyncLifetime
         var again = await tooFast.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, tooFast.StatusCode);
         Assert.Contains("ملاحظة", WebUtility.HtmlDecode(again), StringComparison.Ordinal);
-        Assert.Contains("We could not tell that a person sent this", WebUtility.HtmlDecode(again), StringComparison.Ordinal);
+        Assert.Contains("The form was sent faster than it can be filled in", WebUtility.HtmlDecode(again), StringComparison.Ordinal);
 
-        await Task.Delay(CommentGuard.Shortest + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+        await Task.Delay(FormGuard.Shortest + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
         using var trapped = await client.PostAsync("/public/plans/3/consultation/comment?lang=en", Fields(again, "ملاحظة", trap: "http://spam"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, trapped.StatusCode);
-        await Task.Delay(CommentGuard.Shortest + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+        await Task.Delay(FormGuard.Shortest + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
         var third = await trapped.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var sent = await client.PostAsync("/public/plans/3/consultation/comment?lang=en", Fields(third, "ملاحظة"), TestContext.Current.CancellationToken);
 

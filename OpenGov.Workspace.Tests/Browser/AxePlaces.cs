@@ -15,15 +15,15 @@ internal static class AxePlaces
     /// <param name="route">Meetings, the review, groups and cards are on the third plan; everything else has its matter in the second.</param>
     public static string? ValueOf(string parameter, string route, WorkspaceApp app) => parameter switch
     {
+        "Number" when route.Contains("/consultation", StringComparison.Ordinal) => AskedPublic.Of(app),
         "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal)
             || route.Contains("/groups", StringComparison.Ordinal) || route.Contains("/cards", StringComparison.Ordinal) => "3",
         "Plan" when route.Contains("/groups", StringComparison.Ordinal) || route.Contains("/cards", StringComparison.Ordinal) => "3",
         "Group" or "Version" => "1",
-        "Number" when route.Contains("/meetings", StringComparison.Ordinal) || route.Contains("/review", StringComparison.Ordinal) => "3",
-        "Number" when route.Contains("/consultation", StringComparison.Ordinal) => AskedPublic.Of(app),
         // The third plan still takes proposals, and is the one with a published card.
         "Plan" when route.Contains("/commitments/", StringComparison.Ordinal) || route.EndsWith("/propose", StringComparison.Ordinal) => "3",
         "Commitment" when route.StartsWith("/public", StringComparison.Ordinal) => PublishedCard(app),
+        "Number" when route.EndsWith("/adoption", StringComparison.Ordinal) || route.EndsWith("/adopted", StringComparison.Ordinal) || route.EndsWith("/follow-up", StringComparison.Ordinal) => AdoptedExample.Of(app),
         "Commitment" => "3",
         "Number" or "Plan" => "2",
         "Meeting" => "1",

@@ -42,7 +42,6 @@ public static class AdoptionRefusals
     public static readonly Refusal NothingChanged = new("Adoption.NothingChanged");
     public static readonly Refusal ReasonMissing = new("Adoption.ReasonMissing");
     public static readonly Refusal SentBeforeAdopted = new("Adoption.SentBeforeAdopted");
-    public static readonly Refusal SentTooFast = new("Adoption.SentTooFast");
     public static readonly Refusal SideHasSigned = new("Adoption.SideHasSigned");
     public static readonly Refusal SignedForTheOther = new("Adoption.SignedForTheOther");
     public static readonly Refusal StatusMissing = new("Adoption.StatusMissing");

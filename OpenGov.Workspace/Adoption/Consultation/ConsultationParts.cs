@@ -11,7 +11,6 @@ internal static class ConsultationParts
         services.AddSingleton<ApproveConsultation>();
         services.AddSingleton<BodiesForComments>();
         services.AddSingleton<CommentByLink>();
-        services.AddSingleton<CommentGuard>();
         services.AddSingleton<CommentList>();
         services.AddSingleton<CommentSheet>();
         services.AddSingleton<ConsultationSheet>();

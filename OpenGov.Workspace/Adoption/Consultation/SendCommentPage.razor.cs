@@ -10,20 +10,22 @@ namespace OpenGov.Workspace.Adoption;
 
 /// <summary>Where the public writes a comment. What was typed stays when something is missing.</summary>
 public sealed partial class SendCommentPage(
-    ConsultationSheet sheet, SendComment send, CommentGuard guard, NavigationManager navigation, Dates dates,
+    ConsultationSheet sheet, SendComment send, FormGuard guard, NavigationManager navigation, Dates dates,
     IStringLocalizer<ConsultationTexts> text, IStringLocalizer<CardsTexts> cardWords) : ComponentBase
 {
     private static readonly IReadOnlyList<string> Sections = ["title", .. WrittenCard.AllSections];
 
     private ConsultationShown? _shown;
     private Refusal? _refusal;
-    private string _issued = "";
 
+    private const string FormName = "comment";
+
+    [CascadingParameter] public HttpContext Http { get; set; } = default!;
     [Parameter] public int Number { get; set; }
 
     [SupplyParameterFromQuery] public int? Card { get; set; }
     [SupplyParameterFromQuery] public string? Section { get; set; }
-    [SupplyParameterFromForm(FormName = "comment")] public Entry? Form { get; set; }
+    [SupplyParameterFromForm(FormName = FormName)] public Entry? Form { get; set; }
 
     private IStringLocalizer Text => text;
     private IStringLocalizer CardWords => cardWords;
@@ -32,20 +34,13 @@ public sealed partial class SendCommentPage(
     private int? AskedCard => Form is null ? Card : Form.Card;
     private string? AskedSection => Form is null ? Section : Form.Section;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _shown = (await sheet.ReadAsync(Actor.Public, Number)).Value;
-        _issued = string.IsNullOrEmpty(Form?.Issued) ? guard.Issue() : Form.Issued;
-    }
+    protected override async Task OnParametersSetAsync() => _shown = (await sheet.ReadAsync(Actor.Public, Number)).Value;
 
     private async Task SendAsync()
     {
         if (Form is not { } form) return;
-        if (!guard.LooksHuman(form.Issued, form.Website))
-        {
-            (_refusal, _issued) = (AdoptionRefusals.SentTooFast, guard.Issue());
-            return;
-        }
+        _refusal = guard.Refuse(Http, FormName, form.Stamp, form.Website);
+        if (_refusal is not null) return;
 
         var sent = await send.RunAsync(Actor.Public, Number, new CommentDraft(form.Text ?? "", form.Card, form.Section, form.Quote, form.Theme)
         {
@@ -57,7 +52,7 @@ public sealed partial class SendCommentPage(
 
     public sealed class Entry
     {
-        public string? Issued { get; set; }
+        public string? Stamp { get; set; }
         public int? Card { get; set; }
         public string? Section { get; set; }
         public string? Quote { get; set; }
