@@ -14,7 +14,7 @@ internal sealed class PlayedParticipant(int number, Uri server, string link, Pla
     private readonly string _token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
     private readonly HashSet<Guid> _done = [];
     private readonly Lock _lock = new();
-    private HubLine? _line;
+    private PlayedLine? _line;
     private bool _mayAsk, _mayNote, _mayPropose;
     private bool _asked, _noted, _proposed;
     private long _sent;
@@ -39,7 +39,7 @@ internal sealed class PlayedParticipant(int number, Uri server, string link, Pla
 
     private async Task TakePartAsync(CancellationToken cancel)
     {
-        await using var line = _line = await HubLine.OpenAsync(server, cancel);
+        await using var line = _line = await PlayedLine.OpenAsync(server, cancel);
         line.Heard = (part, shown) => Hear(part, shown, cancel);
         var listening = line.ListenAsync(cancel);
         var language = number % 5 == 0 ? "fr" : "ar";

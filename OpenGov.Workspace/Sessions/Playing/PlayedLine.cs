@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace OpenGov.Workspace.Sessions;
 
 /// <summary>A participant's line to the hub of rooms, as a telephone's: SignalR's JSON protocol over a WebSocket.</summary>
-internal sealed class HubLine : IAsyncDisposable
+internal sealed class PlayedLine : IAsyncDisposable
 {
     private const byte End = 0x1e;
     private static readonly TimeSpan BetweenPings = TimeSpan.FromSeconds(10);
@@ -17,14 +17,14 @@ internal sealed class HubLine : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _waiting = new();
     private int _calls;
 
-    private HubLine() { }
+    private PlayedLine() { }
 
     /// <summary>What the server sends by itself: its name, and the part of the picture.</summary>
     public Action<string, JsonElement>? Heard { get; set; }
 
-    public static async Task<HubLine> OpenAsync(Uri server, CancellationToken cancel)
+    public static async Task<PlayedLine> OpenAsync(Uri server, CancellationToken cancel)
     {
-        var line = new HubLine();
+        var line = new PlayedLine();
         line._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));   // only our own pages may
         var address = new UriBuilder(new Uri(server, SessionHub.Address)) { Scheme = server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" };
         await line._socket.ConnectAsync(address.Uri, cancel);
