@@ -133,7 +133,7 @@ public sealed class Registration
 
     /// <summary>What the QR code holds: made from the private link's token, which cannot be told from it.</summary>
     public static string PassOf(string token) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "check-in"u8)[..TokenLength]);
+        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "check-in"u8).AsSpan(0, TokenLength));
 
     private void Take(RegistrationAnswers answers) => (ComesAs, Name, Body, Email, Phone, Gender, City, Needs) =
         (answers.ComesAs, answers.Name, answers.Body, answers.Email, answers.Phone, answers.Gender, answers.City, answers.Needs);

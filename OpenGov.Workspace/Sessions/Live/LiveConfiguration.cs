@@ -53,7 +53,6 @@ public sealed class PollConfiguration : IEntityTypeConfiguration<Poll>
         builder.HasIndex(p => new { p.SessionId, p.Order }).IsUnique();
         builder.HasOne<LiveSession>().WithMany().HasForeignKey(p => p.SessionId);
         builder.HasMany(p => p.Options).WithOne().HasForeignKey(o => o.PollId);
-        builder.Ignore(p => p.Kind);
     }
 }
 

@@ -2,9 +2,6 @@ using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Sessions;
 
-/// <summary>One choice or several.</summary>
-public enum PollKind { Single, Multiple }
-
 /// <summary>Prepared: seen by those who lead. Open: the room votes. Closed: counted for good.</summary>
 public enum PollState { Prepared, Open, Closed }
 
@@ -49,7 +46,6 @@ public sealed class Poll
     public string? Hash { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<PollOption> Options => _options;
-    public PollKind Kind => MostChoices > 1 ? PollKind.Multiple : PollKind.Single;
 
     public void Open(DateTime at)
     {

@@ -61,7 +61,7 @@ internal sealed class RoomPicture
         var problems = (await RoomReading.ProblemsAsync(db, sessionId, RoomSheet.Most, cancel)).Where(p => p.MergedInto is null && p.State is BoardState.OnBoard).TakeLast(Most);
         var solutions = (await RoomReading.SolutionsAsync(db, sessionId, RoomSheet.Most, cancel)).Where(s => s.State is BoardState.OnBoard).TakeLast(Most);
         var rankings = await RoomReading.RankingsAsync(db, sessionId, cancel);
-        var ranking = rankings.LastOrDefault(r => r.IsOpen) ?? rankings.LastOrDefault();
+        var ranking = rankings.LastOrDefault(r => r.IsOpen) ?? (rankings.Count > 0 ? rankings[^1] : null);
         object[] parts =
         [
             new { live.Scene, live.SceneId, takes = new { questions = live.TakesQuestions, problems = live.TakesProblems, solutions = live.TakesSolutions } },
