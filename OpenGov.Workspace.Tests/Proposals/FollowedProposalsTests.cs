@@ -17,6 +17,7 @@ public sealed class FollowedProposalsTests
         var theme = (await new AddTheme(store).RunAsync(Actor.System, plan, new NewTheme(1, new LocalText("الإعاقة والإدماج")))).Value;
         var body = (await new EnterBody(store).RunAsync(Actor.System, new NewBody(Side.CivilSociety, BodyKind.Association, new LocalText("جمعية أريج")))).Value;
         var session = (await new EnterSession(store).RunAsync(Actor.System, new NewSession(plan, 1, theme, body, new DateOnly(2026, 12, 1)))).Value;
+        Assert.True((await new PrepareRoom(store).RunAsync(Actor.System, session)).Ok);
         var (token, other) = (RoomTokens.Link(), RoomTokens.Link());
         await database.AddAsync(
             new Participant(session, RoomTokens.HashOf(RoomTokens.Bytes(token)!), "ar", null, null, DateTime.UtcNow),
