@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 
 namespace OpenGov.Workspace.Adoption;
@@ -17,5 +18,7 @@ internal static class AdoptionParts
         services.AddSingleton<VerifyAdoption>();
         services.AddSingleton(VerifyAdoption.Further);
         services.AddSingleton(new PlanPageEntry(75, "Adoption.Navigation", "/adoption", typeof(AdoptionPage)));
+        services.AddSingleton(new PublicPlanEntry(60, "Adoption.Public.Navigation", "/adopted", (db, plan, cancel) =>
+            db.PlanAdoptions.AnyAsync(one => one.PlanId == plan && one.AdoptedAt != null, cancel)));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 
 namespace OpenGov.Workspace.Adoption;
@@ -24,5 +25,8 @@ internal static class ConsultationParts
         services.AddSingleton<SenderOfComment>();
         services.AddSingleton<SortComment>();
         services.AddSingleton(new PlanPageEntry(70, "Consultation.Navigation", "/consultation", typeof(ConsultationPage)));
+        services.AddSingleton(new PublicPlanEntry(50, "Consultation.Navigation", "/consultation", async (db, plan, cancel) =>
+            await db.PublicConsultations.AnyAsync(one => one.PlanId == plan && one.ApprovedAt != null, cancel)
+            || await db.CalendarEntries.AnyAsync(one => one.PlanId == plan && one.Kind == CalendarKind.PublicConsultation, cancel)));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 
 namespace OpenGov.Workspace.Adoption;
@@ -11,5 +12,7 @@ internal static class FollowUpParts
         services.AddSingleton<ReportProgress>();
         services.AddSingleton<StateCompletion>();
         services.AddSingleton(new PlanPageEntry(80, "FollowUp.Navigation", "/follow-up", typeof(FollowUpPage)));
+        services.AddSingleton(new PublicPlanEntry(70, "FollowUp.Navigation", "/follow-up", (db, plan, cancel) =>
+            db.PlanAdoptions.AnyAsync(one => one.PlanId == plan && one.AdoptedAt != null, cancel)));
     }
 }
