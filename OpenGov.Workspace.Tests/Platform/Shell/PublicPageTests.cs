@@ -9,7 +9,7 @@ using OpenGov.Workspace.Plans;
 namespace OpenGov.Workspace.Platform.Shell;
 
 /// <summary>A public page needs no account, no script and no cookie, in three languages.</summary>
-public sealed class PublicPageTests(WorkspaceApp app) : IClassFixture<WorkspaceApp>
+public sealed class PublicPageTests(WorkspaceApp app) : IClassFixture<WorkspaceApp>, IDisposable
 {
     private readonly HttpClient _reader = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
 
@@ -99,4 +99,6 @@ public sealed class PublicPageTests(WorkspaceApp app) : IClassFixture<WorkspaceA
         var answer = await _reader.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    public void Dispose() => _reader.Dispose();
 }
