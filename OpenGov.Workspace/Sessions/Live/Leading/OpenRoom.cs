@@ -12,19 +12,6 @@ public sealed record RoomEntry(string Address, string Code)
     internal static RoomEntry Of(LiveSession live) => new($"/j/{live.LinkToken}", live.JoinCode);
 }
 
-/// <summary>The link and the code of a session are made before it begins, so that they can be printed.</summary>
-public sealed class PrepareRoom(Store store)
-{
-    public Task<Result<RoomEntry>> RunAsync(Actor actor, Guid sessionId, CancellationToken cancel = default) =>
-        store.ChangeAsync<RoomEntry>(this, actor, async change =>
-        {
-            var found = await change.RoomAsync(sessionId, cancel, orPreparing: true);
-            if (found.Value is not { } room) return found.Refusal!;
-            change.LeaveUnrecorded(sessionId);
-            return RoomEntry.Of(room.Live);
-        }, cancel);
-}
-
 /// <summary>The room is opened: from now on the link and the code let people in.</summary>
 public sealed class OpenRoom(Store store)
 {
