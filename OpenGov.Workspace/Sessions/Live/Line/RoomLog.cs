@@ -78,14 +78,19 @@ public sealed class RoomLog : IDisposable
     private void Write(List<RoomAct> acts)
     {
         if (IsShared) acts = [.. acts.OrderBy(act => act.Order)];   // rows are locked in one order everywhere; each participant's stay in theirs
-        if (TryWrite(acts) || acts.Count == 1) return;
+        if (TryWrite(acts, out var begun) || acts.Count == 1) return;
         foreach (var act in acts)
-            if (!TryWrite([act])) act.Fail(_database.Trouble is null ? RoomAnswer.Crowded : RoomAnswer.NotWritable);
+        {
+            // Held by another program, the database would make each of them wait as long as all together.
+            if (!begun || !TryWrite([act], out begun)) act.Fail(_database.Trouble is null ? RoomAnswer.Crowded : RoomAnswer.NotWritable);
+        }
     }
 
+    /// <param name="hasBegun">A transaction was given at all.</param>
     /// <returns>False when nothing of it was kept, as far as is known.</returns>
-    private bool TryWrite(List<RoomAct> acts)
+    private bool TryWrite(List<RoomAct> acts, out bool hasBegun)
     {
+        hasBegun = false;
         try
         {
             var begun = _database.BeginPlain();
@@ -95,6 +100,7 @@ public sealed class RoomLog : IDisposable
                 return false;
             }
 
+            hasBegun = true;
             using (transaction)
             {
                 var (room, now) = (new RoomTransaction(transaction, IsShared), OfMilliseconds(_clock.GetUtcNow().UtcDateTime));
