@@ -18,14 +18,18 @@ internal sealed class NoticeLoop(TellOfRecord tell, WriteLetters write, SendLett
                 if (recorded.CurrentCount == 0) recorded.Release();
                 return Task.CompletedTask;
             });
+        var posted = clock.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 while (await tell.RunAsync(stoppingToken)) { }
-                await write.RunAsync(stoppingToken);
-                while (await send.RunAsync(stoppingToken) > 0) { }
-                await Task.WhenAny(recorded.WaitAsync(stoppingToken), Task.Delay(Look, clock, stoppingToken));
+                if (!await recorded.WaitAsync(Look, stoppingToken) || clock.GetElapsedTime(posted) >= Look)
+                {
+                    await write.RunAsync(stoppingToken);
+                    while (await send.RunAsync(stoppingToken) > 0) { }
+                    posted = clock.GetTimestamp();
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -14,6 +14,7 @@ public sealed class TellOfRecord(
     private const int AtATime = 200;
 
     private readonly ILookup<string, NoticeRule> _rules = rules.ToLookup(rule => rule.Action, StringComparer.Ordinal);
+    private readonly string[] _actions = [.. rules.Select(rule => rule.Action).Distinct()];
 
     /// <returns>Whether there is more to read.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel = default)
@@ -56,9 +57,10 @@ public sealed class TellOfRecord(
         if (await db.NoticeReadings.Select(r => (long?)r.Seq).SingleOrDefaultAsync(cancel) is not { } after) return new Next(0, newest, []);
         if (newest == after) return null;
 
-        var lines = await db.Record.Where(entry => entry.Seq > after).OrderBy(entry => entry.Seq).Take(AtATime).ToListAsync(cancel);
-        var concerns = lines.Exists(line => _rules.Contains(line.Action));
-        return concerns || lines.Count == AtATime ? new Next(after, lines[^1].Seq, lines) : null;
+        var lines = await db.Record.Where(entry => entry.Seq > after && entry.Seq <= newest && _actions.Contains(entry.Action))
+            .OrderBy(entry => entry.Seq).Take(AtATime).ToListAsync(cancel);
+        if (lines.Count == 0 && newest - after < AtATime) return null;
+        return new Next(after, lines.Count == AtATime ? lines[^1].Seq : newest, lines);
     }
 
     private async Task<HashSet<Guid>> TellAsync(WorkspaceDbContext db, IReadOnlyList<RecordEntry> lines, CancellationToken cancel)
@@ -66,7 +68,6 @@ public sealed class TellOfRecord(
         HashSet<Guid> told = [];
         foreach (var entry in lines)
         {
-            if (!_rules.Contains(entry.Action)) continue;
             var subjects = await db.RecordSubjects.Where(s => s.Seq == entry.Seq).Select(s => s.SubjectId).ToListAsync(cancel);
             var plan = await db.Plans.Where(p => p.Id == entry.PlanId).Select(p => (int?)p.Number).SingleOrDefaultAsync(cancel);
             var line = new RecordedLine(db, entry, plan, subjects, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));

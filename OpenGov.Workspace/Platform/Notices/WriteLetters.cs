@@ -19,6 +19,7 @@ public sealed class WriteLetters(Database database, TimeProvider clock, IOptions
     /// <returns>How many letters were written.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
+        if (!mail.Value.IsOn) return 0;
         var now = clock.GetUtcNow().UtcDateTime;
         var (gathered, daily) = (now - Gathering, LastMorning(now));
         await using (var db = database.Reader())
