@@ -1,10 +1,9 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Plans;
 
@@ -31,50 +30,28 @@ public sealed class PublicCalendar(Store store, IEnumerable<PublicDays> others)
                 .Select(e => new PublicDay(e.Id, e.From, e.Until, e.Title, address)));
             foreach (var other in others) days.AddRange(await other.Of(db, plan.Id, number, cancel));
 
-            var text = new StringBuilder();
-            Line(text, "BEGIN:VCALENDAR");
-            Line(text, "VERSION:2.0");
-            Line(text, "PRODID:-//OpenGov.Workspace//plans//AR");
-            Line(text, "CALSCALE:GREGORIAN");
-            Line(text, $"X-WR-CALNAME:{Safe(plan.Title.Here)}");
-            foreach (var day in days.OrderBy(day => day.From).ThenBy(day => day.Id)) Event(text, day, plan.CalendarPublishedAt!.Value);
-            Line(text, "END:VCALENDAR");
-            return text.ToString();
+            return CalendarText.Of(
+            [
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//OpenGov.Workspace//plans//AR",
+                "CALSCALE:GREGORIAN",
+                $"X-WR-CALNAME:{CalendarText.Escaped(plan.Title.Here)}",
+                .. days.OrderBy(day => day.From).ThenBy(day => day.Id).SelectMany(day => Event(day, plan.CalendarPublishedAt!.Value)),
+                "END:VCALENDAR",
+            ]);
         }, cancel);
 
-    private static void Event(StringBuilder text, PublicDay day, DateTime stamp)
-    {
-        Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{day.Id:N}@opengov-workspace");
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{stamp:yyyyMMdd'T'HHmmss'Z'}"));
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{day.From:yyyyMMdd}"));
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{(day.Until ?? day.From).AddDays(1):yyyyMMdd}"));   // the first day after it
-        Line(text, $"SUMMARY:{Safe(day.Title.Here)}");
-        Line(text, $"COMMENT:{Safe(PublicAddress.Of(day.Address))}");
-        Line(text, "TRANSP:TRANSPARENT");
-        Line(text, "END:VEVENT");
-    }
-
-    private static string Safe(string typed) => typed
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    /// <summary>At most 75 bytes of UTF-8 in a line, never half a letter; the rest follows after a space.</summary>
-    private static void Line(StringBuilder text, string line)
-    {
-        var bytes = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (bytes + rune.Utf8SequenceLength > 75)
-            {
-                text.Append("\r\n ");
-                bytes = 1;
-            }
-
-            text.Append(rune.ToString());
-            bytes += rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
+    private static IEnumerable<string> Event(PublicDay day, DateTime stamp) =>
+    [
+        "BEGIN:VEVENT",
+        $"UID:{day.Id:N}@opengov-workspace",
+        $"DTSTAMP:{CalendarText.Utc(stamp)}",
+        $"DTSTART;VALUE=DATE:{CalendarText.Day(day.From)}",
+        $"DTEND;VALUE=DATE:{CalendarText.Day((day.Until ?? day.From).AddDays(1))}",   // the first day after it
+        $"SUMMARY:{CalendarText.Escaped(day.Title.Here)}",
+        $"COMMENT:{CalendarText.Escaped(PublicAddress.Of(day.Address))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ];
 }

@@ -1,5 +1,6 @@
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Plans;
 
@@ -15,6 +16,6 @@ internal static class PublicParts
     public static void MapPublicPlans(this WebApplication app) =>
         app.MapGet("/public/plans/{number:int}/calendar.ics", async (int number, PublicCalendar calendar, HttpContext http) =>
             (await calendar.ReadAsync(Actor.Public, number, http.RequestAborted)).Value is { } file
-                ? Published.File(http, file, "text/calendar; charset=utf-8")
+                ? Published.File(http, file, CalendarText.MediaType)
                 : Results.NotFound()).AllowAnonymous();
 }

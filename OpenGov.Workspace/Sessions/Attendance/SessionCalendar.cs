@@ -34,6 +34,6 @@ internal sealed class SessionCalendar(PlanningSheet sheet, OwnRegistration own, 
             IsCancelled = planned.Stage is SessionStage.Cancelled,
         };
         http.Response.Headers.CacheControl = isOwn ? "no-store" : "no-cache";
-        return Results.File(Encoding.UTF8.GetBytes(file.ToString()), CalendarFile.MediaType, $"session-{view.PlanNumber}-{view.Number}.ics");
+        return Results.File(Encoding.UTF8.GetBytes(file.ToString()), CalendarText.MediaType, $"session-{view.PlanNumber}-{view.Number}.ics");
     }
 }
