@@ -18,7 +18,7 @@ public sealed class FollowedProposalsTests
         var body = (await new EnterBody(store).RunAsync(Actor.System, new NewBody(Side.CivilSociety, BodyKind.Association, new LocalText("جمعية أريج")))).Value;
         var session = (await new EnterSession(store).RunAsync(Actor.System, new NewSession(plan, 1, theme, body, new DateOnly(2026, 12, 1)))).Value;
         Assert.True((await new PrepareRoom(store).RunAsync(Actor.System, session)).Ok);
-        var (token, other) = (RoomTokens.Link(), RoomTokens.Link());
+        var (token, other) = (LinkToken.New(), LinkToken.New());
         await database.AddAsync(
             new Participant(session, RoomTokens.HashOf(RoomTokens.Bytes(token)!), "ar", null, null, DateTime.UtcNow),
             new Participant(session, RoomTokens.HashOf(RoomTokens.Bytes(other)!), "ar", null, null, DateTime.UtcNow),
@@ -36,7 +36,7 @@ public sealed class FollowedProposalsTests
         Assert.Equal((3, 1, false), (followed.Plan, followed.Session, followed.RegisterIsPublic));
         Assert.Equal([new FollowedSolution(2, "تقييم سنوي", "بوابات ولوجة", false, null)], followed.Solutions);
         Assert.Empty((await reading.ReadAsync(Actor.Public, other)).Value!.Solutions);
-        Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, RoomTokens.Link())).Refusal);
+        Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, LinkToken.New())).Refusal);
         Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, "none")).Refusal);
     }
 }

@@ -126,7 +126,7 @@ public sealed class ProposeOnTheWebTests : IAsyncLifetime
         await SameAsync("/public/plans/10/commitments/1", "/public/plans/11/commitments/1");
         await SameAsync("/public/plans/10/calendar.ics", "/public/plans/11/calendar.ics");
         await SameAsync("/public/plans/10/decisions.atom", "/public/plans/11/decisions.atom");
-        await SameAsync($"/f/{PublicSubmission.NewToken()}", $"/f/{PublicSubmission.NewToken()}");
+        await SameAsync($"/f/{LinkToken.New()}", $"/f/{LinkToken.New()}");
     }
 
     [Fact]

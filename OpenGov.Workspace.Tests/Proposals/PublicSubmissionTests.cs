@@ -62,7 +62,7 @@ public sealed class PublicSubmissionTests
     {
         await using var database = new TestDatabase();
         await PublishedPlanAsync(database);
-        var secret = PublicSubmission.NewToken();
+        var secret = LinkToken.New();
         var submit = new SubmitProposal(database.Store);
 
         var first = (await submit.RunAsync(Actor.Public, 9, Draft(), secret)).Value!;
@@ -86,7 +86,7 @@ public sealed class PublicSubmissionTests
         await new PublishCalendar(database.Store).RunAsync(Actor.System, over);
 
         foreach (var number in new[] { 1, 10, 77 })
-            Assert.Equal(PublicProposalsRefusals.NotCollecting, (await new SubmitProposal(database.Store).RunAsync(Actor.Public, number, Draft(), PublicSubmission.NewToken())).Refusal);
+            Assert.Equal(PublicProposalsRefusals.NotCollecting, (await new SubmitProposal(database.Store).RunAsync(Actor.Public, number, Draft(), LinkToken.New())).Refusal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class PublicSubmissionTests
         await using var database = new TestDatabase();
         await PublishedPlanAsync(database);
 
-        var sent = await new SubmitProposal(database.Store).RunAsync(Actor.Public, 9, Draft() with { Text = text, Consent = consent }, PublicSubmission.NewToken());
+        var sent = await new SubmitProposal(database.Store).RunAsync(Actor.Public, 9, Draft() with { Text = text, Consent = consent }, LinkToken.New());
 
         Assert.Equal(refusal, sent.Refusal?.Key);
     }
@@ -168,7 +168,7 @@ public sealed class PublicSubmissionTests
         await using var db = database.Read();
         var kept = await db.PublicSubmissions.Select(s => s.TokenHash).SingleAsync();
 
-        foreach (var forged in new[] { "", "A", sent.Token[..^1] + (sent.Token[^1] == 'A' ? 'B' : 'A'), sent.Token.ToUpperInvariant(), Convert.ToBase64String(kept), PublicSubmission.NewToken() })
+        foreach (var forged in new[] { "", "A", sent.Token[..^1] + (sent.Token[^1] == 'A' ? 'B' : 'A'), sent.Token.ToUpperInvariant(), Convert.ToBase64String(kept), LinkToken.New() })
         {
             Assert.Equal(PublicProposalsRefusals.LinkUnknown, (await new FollowProposal(database.Store).ReadAsync(Actor.Public, forged)).Refusal);
             Assert.Equal(PublicProposalsRefusals.LinkUnknown, (await new TakeBackProposal(database.Store).RunAsync(Actor.Public, forged, sure: true)).Refusal);
@@ -204,7 +204,7 @@ public sealed class PublicSubmissionTests
     private static PublicDraft Draft() => new("محاضر الجماعات", Text, 1, "فاعلة جمعوية", "0612345678", Consent: true);
 
     private static async Task<Submitted> SendAsync(TestDatabase database, PublicDraft draft) =>
-        (await new SubmitProposal(database.Store).RunAsync(Actor.Public, 9, draft, PublicSubmission.NewToken())).Value!;
+        (await new SubmitProposal(database.Store).RunAsync(Actor.Public, 9, draft, LinkToken.New())).Value!;
 
     private static async Task<Guid> PublishedPlanAsync(TestDatabase database)
     {

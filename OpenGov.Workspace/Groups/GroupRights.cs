@@ -37,10 +37,4 @@ internal static class GroupRights
 
     public static async Task<int> MostOpenAsync(this WorkspaceDbContext db, Guid planId, CancellationToken cancel) =>
         await db.GroupRules.Where(r => r.PlanId == planId).Select(r => (int?)r.MostOpen).SingleOrDefaultAsync(cancel) ?? GroupRules.AtFirst;
-
-    /// <summary>Co-leads and members of each side whose role is in force: of these co-leads are named.</summary>
-    public static IQueryable<Grant> SittingOn(this WorkspaceDbContext db, DateOnly day) => db.Grants.AsNoTracking().Where(grant =>
-        (grant.Role == Role.CoLead || grant.Role == Role.Member) && grant.Side != null
-        && grant.RevokedAt == null && grant.From <= day && (grant.Until == null || grant.Until >= day)
-        && db.Accounts.Any(account => account.Id == grant.AccountId && account.DisabledAt == null));
 }

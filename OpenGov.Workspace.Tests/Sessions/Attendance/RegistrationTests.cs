@@ -103,7 +103,7 @@ public sealed class RegistrationTests
     {
         await using var scene = await PlannedScene.MakeAsync();
         await scene.OpenRegistrationAsync();
-        var token = Registration.NewToken();
+        var token = LinkToken.New();
 
         Assert.Equal(token, (await scene.RegisterAsync(token: token)).Value);
         Assert.Equal(token, (await scene.RegisterAsync(token: token)).Value);
@@ -148,7 +148,7 @@ public sealed class RegistrationTests
 
         Assert.True((await change.RunAsync(Actor.Public, token, new RegistrationAnswers(ComesAs.Academia, "باحثة"))).Ok);
         Assert.Equal(AttendanceRefusals.AnswerMissing, (await change.RunAsync(Actor.Public, token, new RegistrationAnswers(ComesAs.Academia))).Refusal);
-        Assert.Equal(AttendanceRefusals.NoSuchPerson, (await change.RunAsync(Actor.Public, Registration.NewToken(), PlannedScene.Citizen)).Refusal);
+        Assert.Equal(AttendanceRefusals.NoSuchPerson, (await change.RunAsync(Actor.Public, LinkToken.New(), PlannedScene.Citizen)).Refusal);
         Assert.Equal("باحثة", (await scene.OwnAsync(token)).Answers.Name);
 
         scene.Clock.Now = new DateTimeOffset(2028, 10, 20, 9, 0, 0, TimeSpan.Zero);

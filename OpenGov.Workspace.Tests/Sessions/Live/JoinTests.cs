@@ -1,5 +1,6 @@
 using System.Net;
 using OpenGov.Workspace.Browser;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Sessions;
@@ -21,7 +22,7 @@ public sealed class JoinTests(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         var closed = await TypeAsync(client, entry.Code);
         var unknown = await TypeAsync(client, RoomTokens.Code());
         Assert.Equal((closed.StatusCode, await closed.Content.ReadAsStringAsync()), (unknown.StatusCode, Masked(await unknown.Content.ReadAsStringAsync())));
-        var (byOld, byWrong) = (await client.GetAsync(entry.Address), await client.GetAsync($"/j/{RoomTokens.Link()}"));
+        var (byOld, byWrong) = (await client.GetAsync(entry.Address), await client.GetAsync($"/j/{LinkToken.New()}"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (byOld.StatusCode, byWrong.StatusCode));
         Assert.Equal(Masked(await byOld.Content.ReadAsStringAsync()), Masked(await byWrong.Content.ReadAsStringAsync()));
     }

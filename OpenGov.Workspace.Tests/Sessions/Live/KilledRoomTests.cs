@@ -22,7 +22,7 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
         var (setting, link, poll, round) = await PrepareAsync(folder);
         await server.StartAsync();
         var acknowledged = new ConcurrentDictionary<(Guid Vote, int Person), (long Sent, string Choices)>();
-        var tokens = Enumerable.Range(0, People).Select(_ => RoomTokens.Link()).ToList();
+        var tokens = Enumerable.Range(0, People).Select(_ => LinkToken.New()).ToList();
         var (acts, back, said) = (0, new ConcurrentBag<double>(), new ConcurrentDictionary<string, int>());
         using var stop = new CancellationTokenSource();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenGov.Workspace.Cards;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -10,7 +11,7 @@ public sealed class Phone(HubLine line, string token) : IAsyncDisposable
     public HubLine Line => line;
 
     public static async Task<Phone> OpenAsync(string address, string? token = null) =>
-        new(await HubLine.OpenAsync(address, new System.Net.CookieContainer(), SessionHub.Address), token ?? RoomTokens.Link());
+        new(await HubLine.OpenAsync(address, new System.Net.CookieContainer(), SessionHub.Address), token ?? LinkToken.New());
 
     public async Task<string> EnterAsync(string link, string language = "ar") => CodeOf(await CallAsync(
         "Enter", new JsonObject { ["link"] = link.Replace("/j/", "", StringComparison.Ordinal), ["token"] = token, ["language"] = language }));

@@ -109,7 +109,7 @@ public sealed class RoomLeadingTests
         await using var database = new TestDatabase();
         var (setting, address, poll) = await VotingTests.OpenAsync(database);
         using var room = new RoomOn(database.Database);
-        var token = RoomTokens.Link();
+        var token = LinkToken.New();
         var who = (await room.EnterAsync(address, token)).Entered!;
         await room.VoteAsync(who, poll, [2]);
 
@@ -129,7 +129,7 @@ public sealed class RoomLeadingTests
         await using var database = new TestDatabase();
         var (setting, address, _) = await VotingTests.OpenAsync(database);
         using var room = new RoomOn(database.Database, new RoomLimits { TextsOfOne = 2 });
-        var token = RoomTokens.Link();
+        var token = LinkToken.New();
         var entered = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => room.EnterAsync(address, token)));
         var who = entered[0].Entered!;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
 
@@ -25,7 +26,7 @@ internal sealed class RoomOn(Database database, RoomLimits? limits = null, TimeP
         return (await _log.WriteAsync(act), act.Entered);
     }
 
-    public async Task<EnteredRoom> NewcomerAsync(string address) => (await EnterAsync(address, RoomTokens.Link())).Entered!;
+    public async Task<EnteredRoom> NewcomerAsync(string address) => (await EnterAsync(address, LinkToken.New())).Entered!;
 
     public Task<RoomAnswer> VoteAsync(EnteredRoom who, Guid poll, IReadOnlyList<int> choices, long? sent = null) =>
         _log.WriteAsync(new VoteAct(who.SessionId, who.ParticipantId, poll, choices, sent ?? Next()));

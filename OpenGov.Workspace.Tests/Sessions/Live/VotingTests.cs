@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -127,7 +128,7 @@ public sealed class VotingTests
         await using var database = new TestDatabase(engine);
         var (setting, address, poll) = await OpenAsync(database);
         using var room = new RoomOn(database.Database);
-        var token = RoomTokens.Link();
+        var token = LinkToken.New();
         var who = (await room.EnterAsync(address, token)).Entered!;
         await room.VoteAsync(who, poll, [1]);
 

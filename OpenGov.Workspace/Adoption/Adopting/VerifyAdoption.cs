@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
@@ -30,7 +28,7 @@ public sealed class VerifyAdoption(Store store)
                 if (await FaultOfAsync(db, adoption, cancel) is { } fault) return new AdoptionProof(adoptions.Count, 0, fault, adoption.Number);
 
             foreach (var shown in await db.Set<ConsultedCard>().AsNoTracking().ToListAsync(cancel))
-                if (HashOf(shown.Document) != shown.Hash) return new AdoptionProof(adoptions.Count, 0, AdoptionFault.OtherText, shown.Number);
+                if (Fingerprint.Of(shown.Document) != shown.Hash) return new AdoptionProof(adoptions.Count, 0, AdoptionFault.OtherText, shown.Number);
 
             var sent = await HashesAsync(db, typeof(SendComment), cancel);
             var answered = await HashesAsync(db, typeof(AnswerComment), cancel);
@@ -51,7 +49,7 @@ public sealed class VerifyAdoption(Store store)
 
     private static async Task<AdoptionFault?> FaultOfAsync(WorkspaceDbContext db, PlanAdoption adoption, CancellationToken cancel)
     {
-        if (adoption.Cards.Any(card => HashOf(card.Document) != card.Hash)) return AdoptionFault.OtherText;
+        if (adoption.Cards.Any(card => Fingerprint.Of(card.Document) != card.Hash)) return AdoptionFault.OtherText;
         var plan = await db.Plans.Where(one => one.Id == adoption.PlanId).Select(one => one.Number).SingleAsync(cancel);
         var whole = new WholePlan(plan, adoption.Reason, [.. adoption.Cards.OrderBy(card => card.Number)
             .Select(card => new CardOfWhole(card.CardId, card.CommitmentId, card.Number, card.Review, card.Revision, card.Hash, card.Document))]);
@@ -87,7 +85,6 @@ public sealed class VerifyAdoption(Store store)
         return json.RootElement.GetProperty("hash").GetString()!;
     }
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>For the operator's <c>verify</c>.</summary>
     internal static FurtherProof Further { get; } = new(async (services, actor, cancel) =>

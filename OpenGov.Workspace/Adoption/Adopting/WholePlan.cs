@@ -1,27 +1,17 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Adoption;
 
 /// <summary>The plan as a whole, as both sides sign it: its published cards in order, each with its revision and the hash of its text.</summary>
 public sealed record WholePlan(int Plan, string? Reason, IReadOnlyList<CardOfWhole> Cards)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public string Content => JsonSerializer.Serialize(new object?[]
-    {
-        Plan, Reason, Cards.Select(card => new object[] { card.Number, card.Review, card.Revision, card.Hash }),
-    }, Plain);
+    public string Content => CanonicalText.Of(Plan, Reason, Cards.Select(card => new object[] { card.Number, card.Review, card.Revision, card.Hash }));
 
     /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
-    public string Hash => HashOf(Content);
-
-    public static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    public string Hash => Fingerprint.Of(Content);
 
     /// <summary>As it stands: only cards whose last version both sides have signed and that is published.</summary>
     public static async Task<WholePlan> OfAsync(WorkspaceDbContext db, Guid planId, int plan, string? reason, CancellationToken cancel)

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -10,9 +7,6 @@ namespace OpenGov.Workspace.Adoption;
 /// <param name="Quote">Words of that section.</param>
 public sealed record CommentMatter(string Text, Guid? CardId = null, string? Section = null, string? Quote = null, Guid? ThemeId = null)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>SHA-256 in lower-case hexadecimal of number, text, card, section and quote: what the record says was received.</summary>
-    public string Hash(int number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(new object?[] { number, Text, CardId, Section, Quote }, Plain))));
+    public string Hash(int number) => Fingerprint.Of(CanonicalText.Of(number, Text, CardId, Section, Quote));
 }

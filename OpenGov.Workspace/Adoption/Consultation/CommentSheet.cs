@@ -57,7 +57,7 @@ public sealed class CommentByLink(Store store)
     public Task<Result<OwnComment>> ReadAsync(Actor actor, string token, CancellationToken cancel = default) =>
         store.ReadAsync<OwnComment>(this, actor, async (db, _) =>
         {
-            var key = SendComment.KeyOf(token);
+            var key = LinkToken.HashOf(token);
             var found = await (
                 from one in db.PublicComments
                 join plan in db.Plans on one.PlanId equals plan.Id

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform;
@@ -58,16 +55,14 @@ public sealed class SendComment(Store store)
             await CardLock.TakeAsync(change.Db, consultation.Id, cancel);   // one number after the other, whoever sends at the same moment
             var number = await change.Db.PublicComments.Where(one => one.ConsultationId == consultation.Id).MaxAsync(one => (int?)one.Number, cancel) ?? 0;
             if (number >= Most) return AdoptionRefusals.TooManyComments;
-            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+            var token = LinkToken.New();
             var comment = new PublicComment(
-                consultation.Id, plan.Id, number + 1, about with { Text = text, ThemeId = theme?.Id }, change.Now, state is WindowState.Closed, KeyOf(token));
+                consultation.Id, plan.Id, number + 1, about with { Text = text, ThemeId = theme?.Id }, change.Now, state is WindowState.Closed, LinkToken.HashOf(token));
             change.Db.Add(comment);
             change.Db.Add(new PublicCommentAuthor(comment.Id, name.Value, contact.Value, draft.ShowsName && name.Value is not null, change.Now));
             change.Record(comment.Id, plan.Id, new { number = comment.Number, late = comment.IsLate, hash = comment.Hash }, consultation.Id);
             return new SentComment(comment.Number, token, comment.IsLate);
         }, cancel);
-
-    internal static byte[] KeyOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     private static async Task<Result<CommentMatter>> PassageAsync(WorkspaceDbContext db, Guid consultationId, CommentDraft draft, CancellationToken cancel)
     {

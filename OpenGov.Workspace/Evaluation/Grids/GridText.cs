@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -36,5 +35,5 @@ public static class GridText
     /// <summary>The hash of what a grid says now; once adopted, its <see cref="EvaluationGrid.Hash"/>.</summary>
     public static string FingerprintOf(EvaluationGrid grid) => HashOf(Of(grid));
 
-    public static string HashOf(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
+    public static string HashOf(string frozen) => Fingerprint.Of(frozen);
 }

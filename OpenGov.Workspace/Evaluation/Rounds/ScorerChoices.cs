@@ -13,7 +13,7 @@ public sealed class ScorerChoices(Store store, TimeProvider clock)
         store.ReadAsync<PairChoices>(this, actor, async (db, _) =>
         {
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);   // as rights are counted
-            var grants = await SidesOfAccounts.InForce(db, today).Select(grant => new { grant.AccountId, Side = grant.Side!.Value }).Distinct().ToListAsync(cancel);
+            var grants = await db.SittingOn(today).Select(grant => new { grant.AccountId, Side = grant.Side!.Value }).Distinct().ToListAsync(cancel);
             var people = await Scorer.OfAsync(db, grants.Select(grant => (Guid?)grant.AccountId), cancel);
             return new PairChoices(
                 grants.ToLookup(grant => grant.Side, grant => people[grant.AccountId]),

@@ -13,13 +13,8 @@ internal sealed class SidesOfAccounts
     private SidesOfAccounts(IEnumerable<(Guid, Side)> sides) => _sides = [.. sides];
 
     public static async Task<SidesOfAccounts> ReadAsync(WorkspaceDbContext db, DateOnly day, CancellationToken cancel) =>
-        new((await InForce(db, day).Select(grant => new { grant.AccountId, grant.Side }).ToListAsync(cancel))
+        new((await db.SittingOn(day).Select(grant => new { grant.AccountId, grant.Side }).ToListAsync(cancel))
             .Select(grant => (grant.AccountId, grant.Side!.Value)));
-
-    public static IQueryable<Grant> InForce(WorkspaceDbContext db, DateOnly day) => db.Grants.AsNoTracking().Where(grant =>
-        (grant.Role == Role.CoLead || grant.Role == Role.Member) && grant.Side != null
-        && grant.RevokedAt == null && grant.From <= day && (grant.Until == null || grant.Until >= day)
-        && db.Accounts.Any(account => account.Id == grant.AccountId && account.DisabledAt == null));
 
     public bool Has(Guid account, Side side) => _sides.Contains((account, side));
 

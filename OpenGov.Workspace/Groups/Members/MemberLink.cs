@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -13,8 +11,8 @@ internal static class MemberLink
 {
     public static (string Token, byte[] Hash) New()
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        return (token, OneTimeLink.HashOf(token));
+        var token = LinkToken.New();
+        return (token, LinkToken.HashOf(token));
     }
 
     public static string Address(string token) => $"/public/memberships/{token}";
@@ -24,7 +22,7 @@ internal static class MemberLink
     {
         if (key.Token is { } token)
         {
-            var hash = OneTimeLink.HashOf(token);
+            var hash = LinkToken.HashOf(token);
             return await db.GroupMemberships.SingleOrDefaultAsync(m => m.TokenHash == hash, cancel);
         }
         var membership = await db.GroupMemberships.SingleOrDefaultAsync(m => m.Id == key.Id, cancel);

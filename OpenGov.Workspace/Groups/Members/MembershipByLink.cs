@@ -12,7 +12,7 @@ public sealed class MembershipByLink(Store store)
     public Task<Result<OwnMembership>> ReadAsync(Actor actor, string token, CancellationToken cancel = default) =>
         store.ReadAsync<OwnMembership>(this, actor, async (db, _) =>
         {
-            var hash = OneTimeLink.HashOf(token);
+            var hash = LinkToken.HashOf(token);
             var found = await db.GroupMemberships.AsNoTracking().SingleOrDefaultAsync(m => m.TokenHash == hash, cancel);
             if (found is null) return GroupsRefusals.NoSuchMember;
             var group = await db.ThematicGroups.AsNoTracking().SingleAsync(g => g.Id == found.GroupId, cancel);

@@ -11,7 +11,7 @@ public sealed class FollowProposal(Store store)
     public Task<Result<FollowedProposal>> ReadAsync(Actor actor, string token, CancellationToken cancel = default) =>
         store.ReadAsync<FollowedProposal>(this, actor, async (db, _) =>
         {
-            var hash = PublicSubmission.HashOf(token);
+            var hash = LinkToken.HashOf(token);
             var found = await (
                 from submission in db.PublicSubmissions
                 join proposal in db.Proposals on submission.ProposalId equals proposal.Id
@@ -41,7 +41,7 @@ public sealed class FollowProposal(Store store)
     /// <summary>The proposal of a link, to be changed by its holder; null when there is none, or it has left the register.</summary>
     internal static async Task<(Proposal Proposal, PublicSubmission Submission)?> FindAsync(Change change, string token, CancellationToken cancel)
     {
-        var hash = PublicSubmission.HashOf(token);
+        var hash = LinkToken.HashOf(token);
         var submission = await change.Db.PublicSubmissions.FirstOrDefaultAsync(s => s.TokenHash == hash && s.EndedAt == null, cancel);
         if (submission is null) return null;
         var proposal = await change.Db.Proposals.SingleAsync(p => p.Id == submission.ProposalId, cancel);

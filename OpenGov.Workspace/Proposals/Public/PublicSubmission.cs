@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -9,9 +7,6 @@ namespace OpenGov.Workspace.Proposals;
 public sealed class PublicSubmission
 {
     public const int LongestReason = 1_000;
-
-    /// <summary>Bytes; 128 bits cannot be guessed, and fit in a line of mail.</summary>
-    private const int TokenLength = 16;
 
     private PublicSubmission() { }
 
@@ -36,11 +31,7 @@ public sealed class PublicSubmission
 
     /// <param name="token">Goes into the author's link and is never seen again.</param>
     public static PublicSubmission Of(Guid proposalId, string token, string language, DateTime now) =>
-        new() { ProposalId = proposalId, TokenHash = HashOf(token), ReceivedAt = now, Language = language, Version = 1 };
-
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
-
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+        new() { ProposalId = proposalId, TokenHash = LinkToken.HashOf(token), ReceivedAt = now, Language = language, Version = 1 };
 
     public void LetSee(DateTime at)
     {

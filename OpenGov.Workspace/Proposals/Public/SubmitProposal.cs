@@ -32,7 +32,7 @@ public sealed class SubmitProposal(Store store)
             {
                 change.LeaveUnrecorded();
                 if (before.SameText) return new Submitted(before.Number, secret);
-                secret = PublicSubmission.NewToken();   // they went back and wrote another one
+                secret = LinkToken.New();   // they went back and wrote another one
             }
 
             var entered = await Intake.EnterAsync(change, plan.Value, [new ProposalDraft
@@ -56,7 +56,7 @@ public sealed class SubmitProposal(Store store)
     private static async Task<(int Number, bool SameText)?> SentBeforeAsync(
         WorkspaceDbContext db, string secret, PublicDraft draft, CancellationToken cancel)
     {
-        var hash = PublicSubmission.HashOf(secret);
+        var hash = LinkToken.HashOf(secret);
         var before = await (
             from submission in db.PublicSubmissions
             join proposal in db.Proposals on submission.ProposalId equals proposal.Id

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Review;
 
@@ -28,5 +27,5 @@ public static class DecisionText
     /// <summary>The hash of what it says now; once approved, its <see cref="ReviewDecision.Hash"/>.</summary>
     public static string FingerprintOf(ReviewDecision decision) => HashOf(Of(decision));
 
-    public static string HashOf(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
+    public static string HashOf(string frozen) => Fingerprint.Of(frozen);
 }

@@ -115,7 +115,7 @@ internal static class Desk
         var here = db.Registrations.Where(r => r.SessionId == sessionId);
         return way switch
         {
-            CheckInWay.Pass when Registration.IsToken(shown) && Registration.HashOf(shown) is var hash => here.SingleOrDefaultAsync(r => r.PassHash == hash, cancel),
+            CheckInWay.Pass when LinkToken.IsOne(shown) && LinkToken.HashOf(shown) is var hash => here.SingleOrDefaultAsync(r => r.PassHash == hash, cancel),
             CheckInWay.Code when Registration.ReadCode(shown) is var code => here.SingleOrDefaultAsync(r => r.Code == code, cancel),
             CheckInWay.List when Guid.TryParse(shown, out var id) => here.SingleOrDefaultAsync(r => r.Id == id, cancel),
             _ => Task.FromResult<Registration?>(null),

@@ -72,7 +72,7 @@ public sealed class StrikeRegistration(Store store, RegistrationLetters letters)
 internal static class Links
 {
     public static async Task<Registration?> ByLinkAsync(this WorkspaceDbContext db, string token, CancellationToken cancel) =>
-        Registration.IsToken(token) && Registration.HashOf(token) is var hash ? await db.Registrations.SingleOrDefaultAsync(r => r.LinkHash == hash, cancel) : null;
+        LinkToken.IsOne(token) && LinkToken.HashOf(token) is var hash ? await db.Registrations.SingleOrDefaultAsync(r => r.LinkHash == hash, cancel) : null;
 
     public static async Task<(ConsultationSession Session, PlannedSession Planned, RegistrationForm Form)> OfRegistrationAsync(
         this WorkspaceDbContext db, Registration own, CancellationToken cancel) =>

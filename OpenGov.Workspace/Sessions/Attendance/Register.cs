@@ -23,8 +23,8 @@ public sealed class Register(Store store, RegistrationLetters letters)
             var (answers, refusal) = typed.CleanFor(form);
             if (answers is null) return refusal!;
 
-            var known = token is not null && Registration.IsToken(token)
-                ? await change.Db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkHash == Registration.HashOf(token), cancel)
+            var known = token is not null && LinkToken.IsOne(token)
+                ? await change.Db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.LinkHash == LinkToken.HashOf(token), cancel)
                 : null;
             if (known is { IsActive: true } && known.SessionId == sessionId && known.AsAnswered() == answers)
             {
@@ -40,7 +40,7 @@ public sealed class Register(Store store, RegistrationLetters letters)
 
             var number = (await change.Db.Registrations.Where(r => r.SessionId == sessionId).MaxAsync(r => (int?)r.Number, cancel) ?? 0) + 1;
             // The same form filled in by the next person, after going back: they get a link of their own.
-            var own = known is null && token is not null && Registration.IsToken(token) ? token : Registration.NewToken();
+            var own = known is null && token is not null && LinkToken.IsOne(token) ? token : LinkToken.New();
             var registration = Registration.Make(sessionId, number, answers, waits, form.Version, language, own, change.Now);
             change.Db.Registrations.Add(registration);
             await letters.ConfirmAsync(change, session, planned, registration, own, cancel);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -15,12 +16,6 @@ public enum RegistrationState { Registered, Waiting, Withdrawn }
 /// <remarks>The workspace keeps only hashes of the two tokens: whoever reads the database can neither withdraw nor check in anybody.</remarks>
 public sealed class Registration
 {
-    /// <summary>Bytes; 128 bits cannot be guessed.</summary>
-    private const int TokenLength = 16;
-
-    /// <summary>Letters and digits that are not taken for one another, on paper or aloud.</summary>
-    private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     private Registration() { }
 
     public Guid Id { get; private set; }
@@ -79,9 +74,9 @@ public sealed class Registration
             Language = language,
             FormVersion = formVersion,
             RegisteredAt = at,
-            LinkHash = HashOf(token),
-            PassHash = HashOf(PassOf(token)),
-            Code = RandomNumberGenerator.GetString(CodeLetters, 8),
+            LinkHash = LinkToken.HashOf(token),
+            PassHash = LinkToken.HashOf(PassOf(token)),
+            Code = RoomTokens.Code(),
             Version = 1,
         };
         registration.Take(answers);
@@ -119,21 +114,14 @@ public sealed class Registration
         Version++;
     }
 
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
-
-    /// <summary>Long enough to be one of ours: what a form sent back may be anything.</summary>
-    public static bool IsToken(string text) => text.Length == 22 && Base64Url.IsValid(text, out var length) && length == TokenLength;
-
     /// <summary>A code as people type it, in small letters or with spaces.</summary>
     public static string ReadCode(string typed) => string.Concat(typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 
     public RegistrationAnswers AsAnswered() => new(ComesAs, Name, Body, Email, Phone, Gender, City, Needs);
 
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-
     /// <summary>What the QR code holds: made from the private link's token, which cannot be told from it.</summary>
     public static string PassOf(string token) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "check-in"u8).AsSpan(0, TokenLength));
+        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "check-in"u8).AsSpan(0, LinkToken.Bytes));
 
     private void Take(RegistrationAnswers answers) => (ComesAs, Name, Body, Email, Phone, Gender, City, Needs) =
         (answers.ComesAs, answers.Name, answers.Body, answers.Email, answers.Phone, answers.Gender, answers.City, answers.Needs);

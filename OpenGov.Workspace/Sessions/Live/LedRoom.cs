@@ -37,7 +37,7 @@ internal static class LedRooms
         var live = await db.LiveSessions.SingleOrDefaultAsync(s => s.SessionId == sessionId, cancel);
         if (live is null)
         {
-            live = new LiveSession(sessionId, session.PlanId, RoomTokens.Link(), RoomTokens.Code());
+            live = new LiveSession(sessionId, session.PlanId, LinkToken.New(), RoomTokens.Code());
             db.LiveSessions.Add(live);
             await db.SaveChangesAsync(cancel);   // what is put into it points to it
         }

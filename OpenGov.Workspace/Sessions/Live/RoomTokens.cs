@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -11,10 +12,7 @@ public static class RoomTokens
     /// <summary>31 symbols of which none is taken for another: no 0 and O, no 1, I and L.</summary>
     public const string Symbols = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    public const int CodeLength = 8, SlipLength = 12, LinkLength = 22;
-
-    /// <summary>128 random bits.</summary>
-    public static string Link() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    public const int CodeLength = 8, SlipLength = 12;
 
     /// <summary>39.6 bits: enough for what can be tried a hundred times a minute.</summary>
     public static string Code() => RandomNumberGenerator.GetString(Symbols, CodeLength);
@@ -30,9 +28,9 @@ public static class RoomTokens
     /// <summary>A link's or participant's token as 16 bytes; null when it is none.</summary>
     public static byte[]? Bytes(string? token)
     {
-        if (token is not { Length: LinkLength }) return null;
-        var bytes = new byte[16];
-        return Base64Url.DecodeFromChars(token, bytes, out _, out var written) is OperationStatus.Done && written == 16 ? bytes : null;
+        if (token is not { Length: LinkToken.Length }) return null;
+        var bytes = new byte[LinkToken.Bytes];
+        return Base64Url.DecodeFromChars(token, bytes, out _, out var written) is OperationStatus.Done && written == LinkToken.Bytes ? bytes : null;
     }
 
     /// <summary>A code as people type it: small letters, blanks and lines between; null when it cannot be one of this length.</summary>

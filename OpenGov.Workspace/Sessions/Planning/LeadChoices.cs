@@ -17,7 +17,7 @@ public sealed class LeadChoices(Store store, TimeProvider clock)
             foreach (var side in Sides.Both)
             {
                 var people = await (
-                    from grant in NameSessionLeads.MayLead(db, side, day)
+                    from grant in db.SittingOn(day).Where(grant => grant.Side == side)
                     join account in db.Accounts on grant.AccountId equals account.Id
                     join body in db.Bodies.IgnoreAutoIncludes() on grant.BodyId equals body.Id into bodies
                     from body in bodies.DefaultIfEmpty()

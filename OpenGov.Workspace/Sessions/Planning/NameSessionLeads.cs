@@ -33,7 +33,7 @@ public sealed class NameSessionLeads(Store store)
             var day = Dates.DayOf(change.Now);
             foreach (var lead in leads)
             {
-                if (!await MayLead(change.Db, lead.Side, day).AnyAsync(grant => grant.AccountId == lead.AccountId, cancel))
+                if (!await change.Db.SittingOn(day).AnyAsync(grant => grant.Side == lead.Side && grant.AccountId == lead.AccountId, cancel))
                     return PlanningRefusals.LeadNotOfThatSide;
             }
 
@@ -48,10 +48,4 @@ public sealed class NameSessionLeads(Store store)
             });
             return Result.Done;
         }, cancel);
-
-    /// <summary>Co-leads and members of a side, as things stand.</summary>
-    internal static IQueryable<Grant> MayLead(WorkspaceDbContext db, Side side, DateOnly day) => db.Grants.AsNoTracking().Where(grant =>
-        (grant.Role == Role.CoLead || grant.Role == Role.Member) && grant.Side == side
-        && grant.RevokedAt == null && grant.From <= day && (grant.Until == null || grant.Until >= day)
-        && db.Accounts.Any(account => account.Id == grant.AccountId && account.DisabledAt == null));
 }

@@ -1,7 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace OpenGov.Workspace.Platform.Access;
 
 public enum LinkPurpose { Invitation, NewPassword }
@@ -10,9 +6,6 @@ public enum LinkPurpose { Invitation, NewPassword }
 /// <remarks>The workspace keeps only the hash of its token: whoever reads the database can open none.</remarks>
 public sealed class OneTimeLink
 {
-    /// <summary>Bytes; 128 bits cannot be guessed, and fit in a line of mail.</summary>
-    private const int TokenLength = 16;
-
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     private OneTimeLink() { }
@@ -27,13 +20,13 @@ public sealed class OneTimeLink
     /// <summary>A new link, and the token that goes into its address and is never seen again.</summary>
     public static (OneTimeLink Link, string Token) Issue(Guid accountId, LinkPurpose purpose, DateTime now)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenLength));
+        var token = LinkToken.New();
         return (new OneTimeLink
         {
             Id = Guid.CreateVersion7(),
             AccountId = accountId,
             Purpose = purpose,
-            TokenHash = HashOf(token),
+            TokenHash = LinkToken.HashOf(token),
             ExpiresAt = now + Lifetime,
         }, token);
     }
@@ -41,8 +34,6 @@ public sealed class OneTimeLink
     public bool IsOpen(DateTime now) => UsedAt is null && now < ExpiresAt;
 
     public void Use(DateTime at) => UsedAt ??= at;
-
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     /// <summary>Where the token is opened, below the workspace's own address.</summary>
     public static string Address(LinkPurpose purpose, string token) =>

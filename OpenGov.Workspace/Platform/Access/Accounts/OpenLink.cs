@@ -28,7 +28,7 @@ public sealed class OpenLink(Store store, TimeProvider clock)
     private static async Task<(OneTimeLink Link, Account Account)?> FindAsync(
         WorkspaceDbContext db, LinkPurpose purpose, string token, DateTime now, CancellationToken cancel)
     {
-        var hash = OneTimeLink.HashOf(token);
+        var hash = LinkToken.HashOf(token);
         var found = await (
             from link in db.OneTimeLinks
             join account in db.Accounts on link.AccountId equals account.Id

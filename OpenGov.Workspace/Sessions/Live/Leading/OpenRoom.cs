@@ -50,7 +50,7 @@ public sealed class RenewRoomEntry(Store store)
         {
             var found = await change.RoomAsync(sessionId, cancel);
             if (found.Value is not { } room) return found.Refusal!;
-            room.Live.Renew(RoomTokens.Link(), RoomTokens.Code());
+            room.Live.Renew(LinkToken.New(), RoomTokens.Code());
             room.Record(change, new { session = room.Number });
             return RoomEntry.Of(room.Live);
         }, cancel);

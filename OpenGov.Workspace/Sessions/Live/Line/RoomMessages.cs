@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenGov.Workspace.Platform;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
@@ -41,8 +42,8 @@ internal static class RoomMessages
     public static (string Link, byte[] Token, string Language, string? Name, Side? Side)? Enter(JsonElement json)
     {
         if (json.ValueKind is not JsonValueKind.Object || json.EnumerateObject().Count() > 5) return null;
-        if (!TryText(json, "link"u8, RoomTokens.LinkLength, out var link) || RoomTokens.Bytes(link) is null) return null;
-        if (!TryText(json, "token"u8, RoomTokens.LinkLength, out var token) || RoomTokens.Bytes(token) is not { } bytes) return null;
+        if (!TryText(json, "link"u8, LinkToken.Length, out var link) || RoomTokens.Bytes(link) is null) return null;
+        if (!TryText(json, "token"u8, LinkToken.Length, out var token) || RoomTokens.Bytes(token) is not { } bytes) return null;
         if (!TryText(json, "language"u8, 2, out var tag) || Language.Of(tag) is not { } language) return null;
 
         string? name = null;
