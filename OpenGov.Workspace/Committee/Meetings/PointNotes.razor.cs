@@ -11,13 +11,7 @@ public sealed partial class PointNotes(
     NoteDown note, SettleNotes settle, CurrentMember member, Dates dates, TimeProvider clock, IStringLocalizer<MeetingsTexts> text)
     : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    private string _text = "", _saved = "";
-    private int _seen = -1;
-    private bool _saving;
-    private CancellationTokenSource? _waiting;
-    private Refusal? _refusal;
+    private NotesField _field = default!;
 
     [Parameter, EditorRequired] public PointView Point { get; set; } = default!;
 
@@ -26,75 +20,18 @@ public sealed partial class PointNotes(
 
     private IStringLocalizer Text => text;
     private Dates Dates => dates;
-    private bool IsUnsaved => _text != _saved;
 
     /// <summary>What this person typed while somebody else's text was being saved; null when there is nothing to settle.</summary>
     private ClashView? Own => Point.Clashes.FirstOrDefault(clash => clash.AccountId == Me);
 
-    // What is not saved yet stays, on the notes it was typed on: saving it then shows both texts.
-    protected override void OnParametersSet()
-    {
-        if (_seen >= 0 && IsUnsaved) return;
-        _text = _saved = Own?.Text ?? Point.Notes;
-        _seen = Point.NotesVersion;
-    }
+    protected override void OnInitialized() => _field = new NotesField(SaveAsync, StateHasChanged, clock, MeetingsRefusals.MinutesArePublished);
 
-    /// <summary>Waits for the next pause; whoever goes on typing starts the pause anew.</summary>
-    private void Type(ChangeEventArgs e)
-    {
-        _text = e.Value as string ?? "";
-        _waiting?.Cancel();
-        _waiting = new CancellationTokenSource();
-        _ = SaveSoonAsync(_waiting.Token);
-    }
+    protected override void OnParametersSet() => _field.Follow(Own?.Text ?? Point.Notes, Point.NotesVersion);
 
-    /// <summary>The field was left: no pause is waited for.</summary>
-    private Task TypeAsync(ChangeEventArgs e)
-    {
-        _text = e.Value as string ?? "";
-        _waiting?.Cancel();
-        return SaveAsync();
-    }
+    private async Task<Result<NotesSaved>> SaveAsync(string typed, int seen) => await note.RunAsync(await member.ActorAsync(), Point.Id, typed, seen);
 
-    private async Task SaveSoonAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await Task.Delay(Pause, clock, cancel);
-            await SaveAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // More is being typed, or the page was left, which saves as well.
-        }
-    }
+    private async Task SettleAsync(ClashView clash, string settled) => _field.Settled(
+        (await settle.RunAsync(await member.ActorAsync(), Point.Id, clash.Id, settled, Point.NotesVersion)).Refusal, clash.AccountId == Me);
 
-    private async Task SaveAsync()
-    {
-        while (IsUnsaved && !_saving && _refusal != MeetingsRefusals.MinutesArePublished)
-        {
-            _saving = true;
-            var sent = _text;
-            var done = await note.RunAsync(await member.ActorAsync(), Point.Id, sent, _seen);
-            _saving = false;
-            _refusal = done.Refusal;
-            if (done.Value is not { } kept) return;   // stays in the field
-            _saved = sent;
-            if (!kept.Clashes) _seen = kept.Version;
-        }
-    }
-
-    private async Task SettleAsync(ClashView clash, string settled)
-    {
-        _refusal = (await settle.RunAsync(await member.ActorAsync(), Point.Id, clash.Id, settled, Point.NotesVersion)).Refusal;
-        if (_refusal is null && clash.AccountId == Me) _saved = _text;   // takes what comes back
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_waiting is not null) await _waiting.CancelAsync();
-        await SaveAsync();
-        _waiting?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _field.DisposeAsync();
 }

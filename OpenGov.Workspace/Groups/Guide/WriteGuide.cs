@@ -28,8 +28,8 @@ public sealed class BeginGuide(Store store)
 public sealed class WriteGuide(Store store)
 {
     /// <param name="seen">The version of the text that this one was written on.</param>
-    public Task<Result<GuideSaved>> RunAsync(Actor actor, Guid guideId, GuidePart part, string typed, int seen, CancellationToken cancel = default) =>
-        store.ChangeAsync<GuideSaved>(this, actor, async change =>
+    public Task<Result<NotesSaved>> RunAsync(Actor actor, Guid guideId, GuidePart part, string typed, int seen, CancellationToken cancel = default) =>
+        store.ChangeAsync<NotesSaved>(this, actor, async change =>
         {
             var guide = await change.Db.GuideAsync(guideId, cancel);
             if (guide is null || actor.AccountId is not { } account) return GroupsRefusals.NoSuchVersion;
@@ -39,7 +39,7 @@ public sealed class WriteGuide(Store store)
             var clashes = guide.Write(part, text, seen, account, change.Now);
             if (signed && guide.DraftVersion != before) change.Record(guide.Id, guide.PlanId, new { part });
             else change.LeaveUnrecorded(guide.Id);
-            return new GuideSaved(guide[part].TextVersion, clashes);
+            return new NotesSaved(guide[part].TextVersion, clashes);
         }, cancel);
 }
 
@@ -95,9 +95,6 @@ public sealed class TakeBackGuideSignature(Store store)
         }, cancel);
 }
 
-/// <param name="Version">Of the part's text as it now is.</param>
-/// <param name="Clashes">The text met another one and is kept beside it.</param>
-public sealed record GuideSaved(int Version, bool Clashes);
 
 internal static class GuideWords
 {

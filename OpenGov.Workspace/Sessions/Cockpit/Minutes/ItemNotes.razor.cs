@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Texts;
@@ -9,13 +10,7 @@ namespace OpenGov.Workspace.Sessions;
 public sealed partial class ItemNotes(
     NoteInSession keep, SettleSessionNotes settle, CurrentMember member, Dates dates, IStringLocalizer<CockpitTexts> text) : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    private string _text = "", _saved = "";
-    private int _seen = -1;
-    private bool _saving;
-    private CancellationTokenSource? _waiting;
-    private Refusal? _refusal;
+    private NotesField _field = default!;
 
     [Parameter, EditorRequired] public ClockItem Item { get; set; } = default!;
     [Parameter, EditorRequired] public SessionNoteView Note { get; set; } = default!;
@@ -25,75 +20,18 @@ public sealed partial class ItemNotes(
 
     private IStringLocalizer Text => text;
     private Dates Dates => dates;
-    private bool IsUnsaved => _text != _saved;
 
     /// <summary>What this person typed while somebody else's text was being saved; null when there is nothing to settle.</summary>
     private SessionClashView? Own => Note.Clashes.FirstOrDefault(clash => clash.AccountId == Me);
 
-    // What is not saved yet stays, on the text it was typed on: saving it then shows both texts.
-    protected override void OnParametersSet()
-    {
-        if (_seen >= 0 && IsUnsaved) return;
-        _text = _saved = Own?.Text ?? Note.Text;
-        _seen = Note.Version;
-    }
+    protected override void OnInitialized() => _field = new NotesField(SaveAsync, StateHasChanged, TimeProvider.System, CockpitRefusals.MinutesAreSealed);
 
-    /// <summary>Waits for the next pause; whoever goes on typing starts the pause anew.</summary>
-    private void Type(ChangeEventArgs e)
-    {
-        _text = e.Value as string ?? "";
-        _waiting?.Cancel();
-        _waiting = new CancellationTokenSource();
-        _ = SaveSoonAsync(_waiting.Token);
-    }
+    protected override void OnParametersSet() => _field.Follow(Own?.Text ?? Note.Text, Note.Version);
 
-    /// <summary>The field was left: no pause is waited for.</summary>
-    private Task TypeAsync(ChangeEventArgs e)
-    {
-        _text = e.Value as string ?? "";
-        _waiting?.Cancel();
-        return SaveAsync();
-    }
+    private async Task<Result<NotesSaved>> SaveAsync(string typed, int seen) => await keep.RunAsync(await member.ActorAsync(), Item.ItemId!.Value, typed, seen);
 
-    private async Task SaveSoonAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await Task.Delay(Pause, cancel);
-            await SaveAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // More is being typed, or the page was left, which saves as well.
-        }
-    }
+    private async Task SettleAsync(SessionClashView clash, string settled) => _field.Settled(
+        (await settle.RunAsync(await member.ActorAsync(), Item.ItemId!.Value, clash.Id, settled, Note.Version)).Refusal, clash.AccountId == Me);
 
-    private async Task SaveAsync()
-    {
-        while (IsUnsaved && !_saving && _refusal != CockpitRefusals.MinutesAreSealed)
-        {
-            _saving = true;
-            var sent = _text;
-            var done = await keep.RunAsync(await member.ActorAsync(), Item.ItemId!.Value, sent, _seen);
-            _saving = false;
-            _refusal = done.Refusal;
-            if (done.Value is not { } kept) return;   // stays in the field
-            _saved = sent;
-            if (!kept.Clashes) _seen = kept.Version;
-        }
-    }
-
-    private async Task SettleAsync(SessionClashView clash, string settled)
-    {
-        _refusal = (await settle.RunAsync(await member.ActorAsync(), Item.ItemId!.Value, clash.Id, settled, Note.Version)).Refusal;
-        if (_refusal is null && clash.AccountId == Me) _saved = _text;   // takes what comes back
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_waiting is not null) await _waiting.CancelAsync();
-        await SaveAsync();
-        _waiting?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _field.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -11,21 +12,21 @@ namespace OpenGov.Workspace.Sessions;
 public sealed class NoteInSession(Store store)
 {
     /// <param name="seen">The version of the text that it was written on.</param>
-    public async Task<Result<NoteKept>> RunAsync(Actor actor, Guid itemId, string typed, int seen, CancellationToken cancel = default)
+    public async Task<Result<NotesSaved>> RunAsync(Actor actor, Guid itemId, string typed, int seen, CancellationToken cancel = default)
     {
         var kept = await NoteAsync(actor, itemId, typed, seen, cancel);
         // Two at the very same moment: the second one looks again at what the first has written.
         return kept.Refusal == DataRefusals.ChangedMeanwhile ? await NoteAsync(actor, itemId, typed, seen, cancel) : kept;
     }
 
-    private Task<Result<NoteKept>> NoteAsync(Actor actor, Guid itemId, string typed, int seen, CancellationToken cancel) =>
-        store.ChangeAsync<NoteKept>(this, actor, async change =>
+    private Task<Result<NotesSaved>> NoteAsync(Actor actor, Guid itemId, string typed, int seen, CancellationToken cancel) =>
+        store.ChangeAsync<NotesSaved>(this, actor, async change =>
         {
             var found = await change.NoteAsync(itemId, typed, cancel);
             if (found.Value is not { } written) return found.Refusal!;
             var clashes = written.Note.Write(written.Text, seen, written.Led.Account, change.Now);
             change.LeaveUnrecorded(written.Note.SessionId);
-            return new NoteKept(written.Note.TextVersion, clashes);
+            return new NotesSaved(written.Note.TextVersion, clashes);
         }, cancel);
 }
 
@@ -46,9 +47,6 @@ public sealed class SettleSessionNotes(Store store)
         }, cancel);
 }
 
-/// <param name="Version">Of the text as it now is.</param>
-/// <param name="Clashes">It met another one and is kept beside it.</param>
-public sealed record NoteKept(int Version, bool Clashes);
 
 internal sealed record WrittenNote(LedSession Led, RunItem Item, SessionNote Note, string Text);
 
