@@ -19,6 +19,9 @@ internal abstract class RoomAct
     /// <summary>Acts are written in this order of participants on a shared database, so that two processes do not wait for each other.</summary>
     public abstract Guid Order { get; }
 
+    /// <summary>The session in which it takes the next number; null when it takes none.</summary>
+    public virtual Guid? Numbered => null;
+
     public void Enter(RoomTransaction room, DateTime now)
     {
         Changed = null;
@@ -112,6 +115,8 @@ internal enum TextKind { Question, Problem, Solution }
 internal sealed class TextAct(Guid sessionId, Guid participantId, TextKind kind, string text, Guid? problemId, string? expected, long sent, RoomLimits limits)
     : ParticipantAct(sessionId, participantId)
 {
+    public override Guid? Numbered => SessionId;
+
     protected override RoomAnswer Act(RoomTransaction room, DateTime now)
     {
         if (room.NumberOf(kind, ParticipantId, sent) is { } known) return RoomAnswer.Done with { Number = known };   // sent again

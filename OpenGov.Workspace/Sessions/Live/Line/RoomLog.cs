@@ -104,13 +104,14 @@ public sealed class RoomLog : IDisposable
             using (transaction)
             {
                 var (room, now) = (new RoomTransaction(transaction, IsShared), OfMilliseconds(_clock.GetUtcNow().UtcDateTime));
+                if (IsShared) room.LockNumbers(acts.Select(act => act.Numbered).OfType<Guid>().Distinct());
                 foreach (var act in acts) act.Enter(room, now);
                 transaction.Commit();
             }
         }
         catch (Exception failure)
         {
-            // Two processes may reach for one number at once: the table decides, and the one that came second is tried again.
+            // Two processes may reach for one row at once: the table decides, and the one that came second is tried again.
             if (_database.Explain(failure) is { } known) _log.LogInformation("Messages from rooms are tried again: {Why}.", known.Key);
             else _log.LogError(failure, "Messages from rooms could not be written.");
             return false;

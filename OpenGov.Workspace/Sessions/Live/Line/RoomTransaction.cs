@@ -21,6 +21,12 @@ internal sealed class RoomTransaction(PlainTransaction transaction, bool isShare
 
     private string Hold => isShared ? " FOR SHARE" : "";
 
+    /// <summary>Nobody else gives numbers to what is said in these sessions until the transaction ends.</summary>
+    public void LockNumbers(IEnumerable<Guid> sessions)
+    {
+        foreach (var session in sessions.Order()) Run("SELECT pg_advisory_xact_lock(hashtextextended('room ' || @session, 0))", ["session"], session.ToString());
+    }
+
     /// <summary>The open session behind a link.</summary>
     public Guid? SessionBehind(string link)
     {
