@@ -20,21 +20,16 @@ internal sealed class RoomKeeping(
         rooms.Written += room => _edited.TryAdd(room, 0);
         await FinishAsync();
         using var timer = new PeriodicTimer(Tick, clock);
-        var (swept, looked) = (clock.GetTimestamp(), clock.GetTimestamp());
+        var swept = clock.GetTimestamp();
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 await KeepAsync([.. _edited.Keys], whole: false);
-                if (clock.GetElapsedTime(swept) >= BetweenSweeps)
-                {
-                    await rooms.CloseIdleAsync(room => KeepAsync([room], whole: true));
-                    swept = clock.GetTimestamp();
-                }
-
-                if (clock.GetElapsedTime(looked) < BetweenChecks) continue;
-                foreach (var member in rooms.Open.SelectMany(room => room.Members)) await ReconsiderAsync(member);
-                looked = clock.GetTimestamp();
+                foreach (var member in rooms.Open.SelectMany(room => room.Members).Where(IsDue)) await ReconsiderAsync(member);
+                if (clock.GetElapsedTime(swept) < BetweenSweeps) continue;
+                await rooms.CloseIdleAsync(room => KeepAsync([room], whole: true));
+                swept = clock.GetTimestamp();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -51,8 +46,12 @@ internal sealed class RoomKeeping(
         await KeepAsync([.. rooms.Open], whole: true);
     }
 
+    /// <summary>Each a minute after its own last look: all of them at once would hold up those who write.</summary>
+    private bool IsDue(RoomMember member) => clock.GetElapsedTime(member.LookedAt) >= BetweenChecks;
+
     private async Task ReconsiderAsync(RoomMember member)
     {
+        member.LookedAt = clock.GetTimestamp();
         try
         {
             await member.ReconsiderAsync();

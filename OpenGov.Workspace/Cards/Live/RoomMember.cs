@@ -9,6 +9,9 @@ internal sealed class RoomMember(Guid clientId, EditAuthor author, EditorPerson 
     /// <summary>Asks anew whether the session lasts and what the person may do.</summary>
     public Func<Task> ReconsiderAsync { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>When that was last done.</summary>
+    public long LookedAt { get; set; } = clock.GetTimestamp();
+
     private readonly Allowance _commits = new(limits.CommitsPerSecond, limits.CommitsAtOnce, clock);
     private readonly Allowance _presence = new(limits.PresencePerSecond, limits.PresencePerSecond, clock);
 

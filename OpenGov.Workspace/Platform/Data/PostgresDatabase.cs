@@ -37,7 +37,7 @@ public sealed class PostgresDatabase : Database
     public override async Task<Result> MigrateAsync(CancellationToken cancel = default)
     {
         await using var db = Own();
-        await db.Database.MigrateAsync(cancel);
+        await MigrateAsync(db, cancel);
         return Result.Done;
     }
 

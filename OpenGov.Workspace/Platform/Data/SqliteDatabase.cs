@@ -65,7 +65,7 @@ public sealed class SqliteDatabase : Database
         using (turn)
         {
             await using var db = Writing(turn.Connection);
-            await db.Database.MigrateAsync(cancel);
+            await MigrateAsync(db, cancel);
         }
 
         return Result.Done;
