@@ -19,7 +19,7 @@ public sealed class CanaryTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_of_sealed_scores_or_drafts_is_in_any_page_export_log_file_or_backup()
     {
-        await using var app = new WorkspaceApp { Settings = [("Logging:LogLevel:Default", "Trace")] };
+        await using var app = new WorkspaceApp { Settings = [("Logging:LogLevel:Default", "Trace"), ("Logging:Console:LogLevel:Default", "Warning")] };
         await app.InitializeAsync();
         var logs = new CapturedLogs();
         app.Get<ILoggerFactory>().AddProvider(logs);
