@@ -131,8 +131,10 @@ export function receive(state: EditorState, commits: readonly Commit[]): Transac
     confirmed = after;
   }
 
-  if (mine && isSame(now.inFlight.map(item => item.step), remote))
-    return state.tr.setMeta(key, now.with({ rev, confirmed, pending: now.pending.filter(item => item.sent == null) }));
+  if (mine && isSame(now.inFlight.map(item => item.step), remote)) {
+    const pending = now.pending.filter(item => item.sent == null);
+    return state.tr.setMeta(key, now.with({ rev, confirmed: pending.length ? confirmed : state.doc, pending }));
+  }
 
   const own = remote.map((_, i) => {
     const place = mine ? now.pending.findIndex(item => item.sent === mine[i]) : -1;
@@ -144,9 +146,13 @@ export function receive(state: EditorState, commits: readonly Commit[]): Transac
 
   const { anchor } = state.selection;
   const tr = followed(state, now.pending, remote, own, after);
-  if (tr?.doc.eq(after.doc)) return withSelection(tr.setMeta(key, next).setMeta("rebased", now.pending.length).setMeta("addToHistory", false), anchor);
-  return withSelection(patch(state, after.doc).setMeta(key, next.with({ patches: now.patches + 1 })), anchor);
+  if (tr?.doc.eq(after.doc)) return withSelection(tr.setMeta(key, heldOnce(next, tr.doc)).setMeta("rebased", now.pending.length).setMeta("addToHistory", false), anchor);
+  const patched = patch(state, after.doc);
+  return withSelection(patched.setMeta(key, heldOnce(next.with({ patches: now.patches + 1 }), patched.doc)), anchor);
 }
+
+/** With nothing of one's own on top, the editor's document is the confirmed one: the very same nodes, so that comparing the two later costs only what was edited since. */
+const heldOnce = (next: Coediting, doc: Node): Coediting => (next.pending.length ? next : next.with({ confirmed: doc }));
 
 /** A selected node whose place is found again, but without the node, makes the library throw: the selection goes to what is near. */
 function withSelection(tr: Transaction, anchor: number): Transaction {

@@ -113,8 +113,7 @@ function levelsOf(file: SchemaFile, node: Node): number {
   const seen = new Set<string>();
   node.forEach(child => {
     deepest = Math.max(deepest, levelsOf(file, child));
-    for (const [name, rule] of Object.entries(file.nodes[child.type.name].attrs ?? {})) {
-      if (!rule.unique) continue;
+    for (const name of uniqueOf(file, child.type.name)) {
       const value = `${child.type.name} ${child.attrs[name]}`;
       if (seen.has(value)) throw new RangeError(`Twice: ${value}`);
       seen.add(value);
@@ -122,6 +121,16 @@ function levelsOf(file: SchemaFile, node: Node): number {
   });
   sound.set(node, deepest + 1);
   return deepest + 1;
+}
+
+const unique = new WeakMap<PartRule, readonly string[]>();
+
+/** Attributes of a node that no two of its neighbours may share. */
+function uniqueOf(file: SchemaFile, type: string): readonly string[] {
+  const part = file.nodes[type];
+  let names = unique.get(part);
+  if (!names) unique.set(part, (names = Object.entries(part.attrs ?? {}).filter(([, rule]) => rule.unique).map(([name]) => name)));
+  return names;
 }
 
 function checkAttributes(part: PartRule, values: Record<string, unknown>): void {
