@@ -22,6 +22,7 @@ public static class AdoptionRefusals
     public static readonly Refusal NoCards = new("Adoption.NoCards");
     public static readonly Refusal NoSuchAdoption = new("Adoption.NoSuchAdoption");
     public static readonly Refusal NoSuchCard = new("Adoption.NoSuchCard");
+    public static readonly Refusal NoSuchChain = new("Adoption.NoSuchChain");
     public static readonly Refusal NoSuchCheck = new("Adoption.NoSuchCheck");
     public static readonly Refusal NoSuchComment = new("Adoption.NoSuchComment");
     public static readonly Refusal NoSuchConsultation = new("Adoption.NoSuchConsultation");

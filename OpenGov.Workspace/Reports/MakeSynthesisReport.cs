@@ -38,7 +38,7 @@ public sealed class MakeSynthesisReport(Store store, SynthesisReport report, Typ
         var read = await store.ReadAsync<Synthesis>(this, actor, async (db, _) =>
         {
             await using var moment = await db.OneMomentAsync(cancel);
-            var figures = await report.ReadAsync(db, order.PlanNumber, order.Language, cancel);
+            var figures = await report.ReadAsync(db, order.PlanNumber, order.Language, cancel, order.Origin);
             if (figures.Value is { } synthesis && order.Format is ReportFormat.Xlsx)
             {
                 progress?.Report(ReportStep.WritingSheets);

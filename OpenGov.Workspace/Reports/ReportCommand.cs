@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Commands;
@@ -48,7 +49,7 @@ internal sealed class ReportCommand
         new Command("synthesis", Text("Command.Synthesis")) { _plan, _format, _standard, _output },
         (asked, cancel) =>
         {
-            var order = new ReportOrder(asked.GetValue(_plan), Language.Current, Format(asked), Standard(asked));
+            var order = new ReportOrder(asked.GetValue(_plan), Language.Current, Format(asked), Standard(asked)) { Origin = Origin };
             return MadeAsync(order.PlanNumber, _services.GetRequiredService<MakeSynthesisReport>().RunAsync(Actor.Operator, order, progress: null, cancel));
         });
 
@@ -83,10 +84,13 @@ internal sealed class ReportCommand
             {
                 var order = new CardOrder(
                     asked.GetValue(_plan), asked.GetValue(card), Language.Current, FormatOf(asked.GetValue(format)!),
-                    Enum.Parse<CardTemplate>(asked.GetValue(template)!, ignoreCase: true), Standard(asked));
+                    Enum.Parse<CardTemplate>(asked.GetValue(template)!, ignoreCase: true), Standard(asked)) { Origin = Origin };
                 return MadeAsync(order.PlanNumber, _services.GetRequiredService<MakeCardReport>().RunAsync(Actor.Operator, order, progress: null, cancel));
             });
     }
+
+    /// <summary>Nobody's browser says where the workspace is; only its configuration may.</summary>
+    private string? Origin => _services.GetRequiredService<IOptions<WorkspaceOptions>>().Value.PublicOrigins.FirstOrDefault()?.TrimEnd('/');
 
     private Command Making(Command command, Func<ParseResult, CancellationToken, Task<Result<MadeReport>>> make)
     {

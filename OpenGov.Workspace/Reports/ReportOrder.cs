@@ -5,7 +5,11 @@ namespace OpenGov.Workspace.Reports;
 
 /// <summary>Which report somebody wants, of which plan, for whom to read and with what.</summary>
 /// <param name="Standard">Of a PDF; other formats have none.</param>
-public sealed record ReportOrder(int PlanNumber, Language Language, ReportFormat Format, PdfStandard Standard = PdfStandard.Ua1);
+public sealed record ReportOrder(int PlanNumber, Language Language, ReportFormat Format, PdfStandard Standard = PdfStandard.Ua1)
+{
+    /// <summary>Scheme and host before the addresses in the file; null: none are given.</summary>
+    public string? Origin { get; init; }
+}
 
 /// <summary>What is being done for an order, so that the person who waits can see it.</summary>
 public enum ReportStep { ReadingFigures, SettingPages, WritingSheets, Done }

@@ -13,7 +13,7 @@ namespace OpenGov.Workspace.Reports;
 
 /// <summary>Where somebody has a report made, and finds those that were made.</summary>
 public sealed partial class ReportsPage(
-    ExportHistory history, MakeSynthesisReport make, RoundsToReport rounds, PlanChoice choice, Changes changes, CurrentMember me, Dates dates,
+    ExportHistory history, MakeSynthesisReport make, RoundsToReport rounds, PlanChoice choice, Changes changes, CurrentMember me, NavigationManager addresses, Dates dates,
     IStringLocalizer<ReportsTexts> text) : ComponentBase, IDisposable
 {
     private IReadOnlyList<PlanToChoose> _plans = [];
@@ -67,7 +67,7 @@ public sealed partial class ReportsPage(
         using var making = _making = new CancellationTokenSource();
         try
         {
-            var order = new ReportOrder(_number, _language, _format, _standard);
+            var order = new ReportOrder(_number, _language, _format, _standard) { Origin = addresses.BaseUri.TrimEnd('/') };
             var made = await make.RunAsync(await me.ActorAsync(), order, new Shown(this), making.Token);
             _refusal = made.Refusal;
             if (made.Ok) _made = made.Value;

@@ -1,3 +1,7 @@
+using OpenGov.Workspace.Adoption;
+using OpenGov.Workspace.Platform.Shell;
+using OpenGov.Workspace.Platform.Texts;
+
 namespace OpenGov.Workspace.Reports;
 
 /// <summary>What the synthesis report of a plan says, in one reader's language: figures, lists and texts, no sentence.</summary>
@@ -30,6 +34,34 @@ public sealed record Synthesis(
 {
     /// <summary>Null while the plan has not been adopted here: the report closes the collection then, and later the adoption too.</summary>
     public ReportedAdoption? Adoption { get; init; }
+
+    /// <summary>From the ideas to the adopted text, a line for each commitment that has come anywhere, with what is public of it.</summary>
+    public IReadOnlyList<ReportedChain> Chains { get; init; } = [];
+}
+
+/// <param name="Number">Of the commitment.</param>
+/// <param name="Sessions">Numbers of the sessions from which its proposals came.</param>
+/// <param name="Proposals">Their numbers; the first ones, where there are many.</param>
+/// <param name="More">How many proposals there are beside these.</param>
+/// <param name="SignedOn">When its published card was published.</param>
+/// <param name="Edition">In which the adopted plan holds it.</param>
+/// <param name="Address">Of the page that shows it step by step; null where no address was given.</param>
+public sealed record ReportedChain(
+    int Number, IReadOnlyList<int> Sessions, IReadOnlyList<int> Proposals, int More, int Comments, DateOnly? SignedOn, int? Edition, string? Address)
+{
+    internal static ReportedChain Of(CommitmentChain chain, ChainLinks links, Language language, string? origin)
+    {
+        var steps = chain.Steps.Where(step => step.State is StepState.Reached).ToList();
+        var number = chain.Commitment!.Value;
+        return new ReportedChain(
+            number, [.. steps.Where(step => step.Stage is ChainStage.Session).Select(step => step.Number!.Value).Distinct().Order()],
+            [.. chain.Branches.Select(branch => branch.Proposal).OfType<int>()], chain.MoreProposals, steps.Count(step => step.Stage is ChainStage.Comment) + chain.MoreComments,
+            steps.Find(step => step.Stage is ChainStage.Commitment)?.On, steps.Find(step => step.Stage is ChainStage.FinalText)?.Number,
+            origin is null ? null : origin + PublicAddress.In(language, links.Commitment(number)));
+    }
+
+    /// <summary>Something leads to it, or came of it.</summary>
+    internal bool IsBegun => Proposals.Count > 0 || Comments > 0 || SignedOn is not null || Edition is not null;
 }
 
 /// <summary>Text somebody wrote, already chosen for the reader, in the language it is really in ("ar", "fr", "en").</summary>

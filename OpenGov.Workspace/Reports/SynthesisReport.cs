@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -19,7 +20,8 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
         }, cancel);
 
     /// <summary>The same inside a reading that needs more of the same moment.</summary>
-    internal async Task<Result<Synthesis>> ReadAsync(WorkspaceDbContext db, int planNumber, Language language, CancellationToken cancel)
+    /// <param name="origin">Scheme and host before the addresses in it; null: none are given.</param>
+    internal async Task<Result<Synthesis>> ReadAsync(WorkspaceDbContext db, int planNumber, Language language, CancellationToken cancel, string? origin = null)
     {
         var plan = await db.Plans.AsNoTracking().Include(p => p.Stages).Include(p => p.Themes)
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Number == planNumber, cancel);
@@ -77,7 +79,18 @@ public sealed class SynthesisReport(Store store, TimeProvider clock)
             documents.References())
         {
             Adoption = await ReportedAdoption.ReadAsync(db, plan.Id, cancel),
+            Chains = await ChainsAsync(db, plan, language, origin, cancel),
         };
+    }
+
+    /// <summary>What everybody may see, for the report is given out.</summary>
+    private async Task<IReadOnlyList<ReportedChain>> ChainsAsync(WorkspaceDbContext db, Plan plan, Language language, string? origin, CancellationToken cancel)
+    {
+        var scope = await ChainScope.OfAsync(db, plan.Number, publicOnly: true, Dates.DayOf(clock.GetUtcNow().UtcDateTime), cancel);
+        if (scope is null) return [];
+        var commitments = await db.Commitments.Where(one => one.PlanId == plan.Id).Select(one => one.Id).ToListAsync(cancel);
+        var chains = await ChainSheet.OfAsync(db, scope, new ChainStart(commitments, []), null, cancel);
+        return [.. chains.Chains.Select(chain => ReportedChain.Of(chain, new ChainLinks(plan.Number, true), language, origin)).Where(one => one.IsBegun)];
     }
 
     /// <summary>Arabic joins "on" to the plan's title, and swallows the first letter of its article.</summary>

@@ -96,11 +96,39 @@ internal sealed class SynthesisWorkbook(Synthesis report, Wording wording, XlsxF
                 sheet.Row(XlsxCell.Number(commitment.Number), TextOrUnknown(commitment.Title), TextOrUnknown(commitment.Lead));
         }
 
+        Chains();
+        Adoption();
         if (report.References.Count > 0)
         {
             using var sheet = file.Sheet(wording.Label("sheet.references"), Column("column.document", 60), Column("column.address", 60));
             foreach (var reference in report.References) sheet.Row(Text(reference.Label), XlsxCell.Text(reference.Address));
         }
+    }
+
+    private void Chains()
+    {
+        if (report.Chains.Count == 0) return;
+        using var sheet = file.Sheet(wording.Label("sheet.chains"), Column("column.commitment", 12), Column("column.session", 16), Column("column.proposals", 60),
+            Column("column.cardPublished", 18), Column("column.comments"), Column("column.edition", 12), Column("column.address", 60));
+        foreach (var chain in report.Chains)
+            sheet.Row(
+                XlsxCell.Number(chain.Number), Numbers(chain.Sessions), chain.More == 0 ? Numbers(chain.Proposals)
+                    : XlsxCell.Text($"{string.Join(wording.Label("list.separator"), chain.Proposals)} {wording.Label("chains.more", chain.More)}"),
+                XlsxCell.Day(chain.SignedOn), XlsxCell.Number(chain.Comments), XlsxCell.Number(chain.Edition), XlsxCell.Text(chain.Address));
+
+        XlsxCell Numbers(IReadOnlyList<int> numbers) => numbers.Count == 1 ? XlsxCell.Number(numbers[0]) : XlsxCell.Text(string.Join(wording.Label("list.separator"), numbers));
+    }
+
+    private void Adoption()
+    {
+        if (report.Adoption is not { } adoption) return;
+        using var sheet = file.Sheet(wording.Label("sheet.adoption"), Column("column.item", 40), Column("column.text", 70));
+        sheet.Row(XlsxCell.Text(wording.Label("column.edition")), XlsxCell.Number(adoption.Edition));
+        sheet.Row(XlsxCell.Text(wording.Label("adoption.on")), XlsxCell.Day(adoption.On));
+        foreach (var named in adoption.Figures) sheet.Row(XlsxCell.Text(wording.Label($"adoption.figure.{named.Key}")), Value(named.Figure));
+        if (adoption.SentOn is { } sent) sheet.Row(XlsxCell.Text(wording.Label("adoption.sentOn")), XlsxCell.Day(sent));
+        if (adoption.Reference is { } reference) sheet.Row(XlsxCell.Text(wording.Label("adoption.reference")), XlsxCell.Text(reference));
+        sheet.Row(XlsxCell.Text("SHA-256"), XlsxCell.Text(adoption.Hash));
     }
 
     private void Listed(string name, string column, IReadOnlyList<DatedText> rows, bool dated = true)

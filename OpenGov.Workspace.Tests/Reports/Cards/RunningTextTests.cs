@@ -62,6 +62,6 @@ public sealed class RunningTextTests
     private static async Task<string?> RunningAsync(CardScene scene)
     {
         await using var db = scene.Database.Read();
-        return (await CardsMatter.ReadAsync(db, 3, 2, publishedOnly: true, default)).Value!.Cards.Single().Running;
+        return (await CardsMatter.ReadAsync(db, 3, 2, publishedOnly: true, new DateOnly(2026, 11, 22), default)).Value!.Cards.Single().Running;
     }
 }

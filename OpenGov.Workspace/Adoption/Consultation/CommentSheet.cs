@@ -63,11 +63,11 @@ public sealed class CommentByLink(Store store)
                 join plan in db.Plans on one.PlanId equals plan.Id
                 join of in db.PublicConsultations on one.ConsultationId equals of.Id
                 where one.Key == key
-                select new { one.Id, plan.Number, plan.Title, of.Until }).SingleOrDefaultAsync(cancel);
+                select new { one.Id, plan.Number, plan.Title, of.Until, Consultation = of.Number }).SingleOrDefaultAsync(cancel);
             if (found is null) return AdoptionRefusals.NoSuchComment;
-            return new OwnComment(found.Number, found.Title, found.Until, (await CommentRows.OfAsync(db, db.PublicComments.Where(one => one.Id == found.Id), cancel)).Single());
+            return new OwnComment(found.Number, found.Title, found.Consultation, found.Until, (await CommentRows.OfAsync(db, db.PublicComments.Where(one => one.Id == found.Id), cancel)).Single());
         }, cancel);
 }
 
 /// <param name="Until">Last day of the window.</param>
-public sealed record OwnComment(int Plan, LocalText PlanTitle, DateOnly Until, CommentRow Comment);
+public sealed record OwnComment(int Plan, LocalText PlanTitle, int Consultation, DateOnly Until, CommentRow Comment);

@@ -55,8 +55,8 @@ internal static class ProposalPath
     {
         Disposition.Merged => new(PathStep.Merged, day(["Proposals.MergeProposals"]), Text: proposal.DispositionReason),
         Disposition.Split => new(PathStep.Split, day(["Proposals.SplitProposal"]), Text: proposal.DispositionReason),
-        Disposition.AcceptedNotIncluded => new(PathStep.LeftOut, day(["Proposals.LeaveOutProposals", "Cards.PublishCard"]), Text: proposal.DispositionReason),
-        Disposition.Included => new(PathStep.Included, day(["Proposals.IncludeProposals", "Cards.SignCard", "Cards.PublishCard"]), Text: proposal.DispositionReason),
+        Disposition.AcceptedNotIncluded => new(PathStep.LeftOut, day(["Proposals.LeaveOutProposals", "Cards.ProposalsLeftOut"]), Text: proposal.DispositionReason),
+        Disposition.Included => new(PathStep.Included, day(["Proposals.IncludeProposals", "Cards.ProposalsIncluded"]), Text: proposal.DispositionReason),
         _ => null,
     };
 

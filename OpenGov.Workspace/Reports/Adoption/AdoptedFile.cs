@@ -11,24 +11,24 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Reports;
 
 /// <summary>Reading: an adopted edition of a plan as a file: the book, the text, the matrix, or open data. For everybody.</summary>
-/// <remarks>An edition does not change, so that each of its files is made once.</remarks>
+/// <remarks>An edition does not change, so that each of its files is made once for every state of the chains that lead to it.</remarks>
 public sealed class AdoptedFile(Store store, CardFiles files) : IDisposable
 {
     private readonly MemoryCache _made = new(new MemoryCacheOptions { SizeLimit = 32 << 20 });
 
-    public async Task<Result<byte[]>> ReadAsync(Actor actor, int planNumber, int edition, ReportFormat format, Language language, CancellationToken cancel = default)
+    public async Task<Result<byte[]>> ReadAsync(Actor actor, int planNumber, int edition, ReportFormat format, Language language, string? origin = null, CancellationToken cancel = default)
     {
-        var read = await store.ReadAsync<AdoptedMatter>(this, actor, (db, _) => MatterAsync(db, planNumber, edition, cancel), cancel);
+        var read = await store.ReadAsync<AdoptedMatter>(this, actor, (db, _) => MatterAsync(db, planNumber, edition, files.Today, cancel), cancel);
         if (read.Value is not { } matter) return read.Refusal!;
 
-        var key = (matter.Adoption.Hash, format, language.Code);
+        var key = (matter.Adoption.Hash, CardChains.StateOf(matter.Cards.Cards), format, language.Code, origin);
         if (_made.TryGetValue(key, out byte[]? known)) return known!;
-        var written = await files.WriteAsync(matter, new CardOrder(planNumber, null, language, format), cancel);
+        var written = await files.WriteAsync(matter, new CardOrder(planNumber, null, language, format) { Origin = origin }, cancel);
         if (written.Value is { } bytes) _made.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = TimeSpan.FromHours(1) });
         return written;
     }
 
-    private static async Task<Result<AdoptedMatter>> MatterAsync(WorkspaceDbContext db, int planNumber, int edition, CancellationToken cancel)
+    private static async Task<Result<AdoptedMatter>> MatterAsync(WorkspaceDbContext db, int planNumber, int edition, DateOnly today, CancellationToken cancel)
     {
         await using var moment = await db.OneMomentAsync(cancel);
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Number == planNumber && one.CalendarPublishedAt != null, cancel);
@@ -45,9 +45,10 @@ public sealed class AdoptedFile(Store store, CardFiles files) : IDisposable
         }
 
         await CardsMatter.ProposalsAsync(db, plan, cards, publishedOnly: true, cancel);
+        await CardChains.AddAsync(db, planNumber, cards, publishedOnly: true, today, cancel);
         var passages = await db.PlanPassages.AsNoTracking().Where(one => one.PlanId == plan.Id).OrderBy(one => one.Order).ToListAsync(cancel);
         return new AdoptedMatter(
-            new CardsMatter(plan, passages, await SynthesisReport.CheckpointAsync(db, cancel), cards, await db.BodiesAsync(cards.SelectMany(card => card.BodyIds), cancel)), adoption);
+            new CardsMatter(plan, passages, await SynthesisReport.CheckpointAsync(db, cancel), cards, await db.BodiesAsync(cards.SelectMany(card => card.BodyIds), cancel)) { IsPublic = true }, adoption);
     }
 
     public void Dispose() => _made.Dispose();

@@ -78,6 +78,7 @@ internal sealed class CardDocument
             case "indicators": Indicators(card); break;
             case "contact": _file.Paragraph(card.Contact ?? Own(Label("nothing"))); break;
             case "proposals": Proposals(card); break;
+            case "chain": Chain(card); break;
             default: Signatures(card); break;
         }
     }
@@ -108,6 +109,14 @@ internal sealed class CardDocument
         if (card.Proposals.Count == 0) _file.Paragraph(Own(Label("proposals.none")));
         foreach (var proposal in card.Proposals) _file.Paragraph(proposal.Title with { Text = _wording.Label("proposals.named", proposal.Number, proposal.Title.Text) });
     }
+
+    private void Chain(PrintedCard card) => TableOr(card.Chain.Count == 0, [20, 62, 18], ["column.step", "column.item", "column.date"],
+        card.Chain.Select(step => (IReadOnlyList<IReadOnlyList<ReportText>>)
+        [
+            [Own(step.Stage)],
+            [step.What, .. new[] { step.Outcome, step.Address }.OfType<string>().Select(Own), .. step.By.Select(one => one.Name), .. Many(step.Reason)],
+            [Own(step.On ?? "–")],
+        ]));
 
     private void Signatures(PrintedCard card)
     {

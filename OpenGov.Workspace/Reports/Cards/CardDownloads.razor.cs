@@ -8,7 +8,7 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Reports;
 
 public sealed partial class CardDownloads(
-    CardToTake toTake, MakeCardReport make, Changes changes, CurrentMember me, IStringLocalizer<ReportsTexts> text) : ComponentBase, IDisposable
+    CardToTake toTake, MakeCardReport make, Changes changes, CurrentMember me, NavigationManager addresses, IStringLocalizer<ReportsTexts> text) : ComponentBase, IDisposable
 {
     private FilesToTake? _files;
     private Language _language = Language.Current;
@@ -50,7 +50,7 @@ public sealed partial class CardDownloads(
         StateHasChanged();   // a file takes a second or two
         try
         {
-            var made = await make.RunAsync(await me.ActorAsync(), new CardOrder(Plan, _files?.Card, _language, format, _template));
+            var made = await make.RunAsync(await me.ActorAsync(), new CardOrder(Plan, _files?.Card, _language, format, _template) { Origin = addresses.BaseUri.TrimEnd('/') });
             _refusal = made.Refusal;
             if (made.Ok) _made = made.Value;
         }

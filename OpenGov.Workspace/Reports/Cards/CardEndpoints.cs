@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Reports;
@@ -17,24 +18,24 @@ internal static class CardEndpoints
     public static void MapCardFiles(this WebApplication app)
     {
         app.MapGet("/plans/{number:int}/cards/{card:int}/card.{format}", (
-            int number, int card, string format, string? lang, string? template, PublishedCards cards, Sentences sentences, HttpContext http) =>
-            FileAsync(number, card, format, lang, template, cards, sentences, http));
+            int number, int card, string format, string? lang, string? template, PublishedCards cards, PublicAddress address, Sentences sentences, HttpContext http) =>
+            FileAsync(new CardAsked(number, card, format, lang, template), cards, address, sentences, http));
         app.MapGet("/plans/{number:int}/cards/book.{format}", (
-            int number, string format, string? lang, string? template, PublishedCards cards, Sentences sentences, HttpContext http) =>
-            FileAsync(number, null, format, lang, template, cards, sentences, http));
+            int number, string format, string? lang, string? template, PublishedCards cards, PublicAddress address, Sentences sentences, HttpContext http) =>
+            FileAsync(new CardAsked(number, null, format, lang, template), cards, address, sentences, http));
         app.MapGet("/api/plans/{number:int}/cards", (int number, PublishedCards cards, HttpContext http) => DataAsync(number, null, cards, http));
         app.MapGet("/api/plans/{number:int}/cards/{card:int}", (int number, int card, PublishedCards cards, HttpContext http) => DataAsync(number, card, cards, http));
         app.MapGet("/api/plans/{number:int}/cards/{card:int}/text", TextAsync);
     }
 
     /// <remarks>A card that was not published is told the same as one that does not exist.</remarks>
-    private static async Task<IResult> FileAsync(
-        int number, int? card, string format, string? lang, string? template, PublishedCards cards, Sentences sentences, HttpContext http)
+    private static async Task<IResult> FileAsync(CardAsked of, PublishedCards cards, PublicAddress address, Sentences sentences, HttpContext http)
     {
+        var (number, card, format, lang, template) = of;
         if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || !CardOrder.Formats.Contains(asked)) return Results.NotFound();
         if (!Enum.TryParse<CardTemplate>(template ?? nameof(CardTemplate.Ministry), ignoreCase: true, out var shape)) return Results.NotFound();
 
-        var order = new CardOrder(number, card, Language.Of(lang) ?? Language.Current, asked, shape);
+        var order = new CardOrder(number, card, Language.Of(lang) ?? Language.Current, asked, shape) { Origin = address.Whole(http.Request, "") };
         var written = await cards.ReadAsync(http.Actor(), order, http.RequestAborted);
         if (written.Value is not { } file)
             return written.Refusal == ReportsRefusals.TooManyWaiting || written.Refusal!.Key.StartsWith("Reports.Worker", StringComparison.Ordinal)
@@ -45,6 +46,8 @@ internal static class CardEndpoints
         var subject = new ReportSubject(card is null ? ReportKind.CardBook : ReportKind.Card, card);
         return Results.File(file, asked.MediaType(), ReportFormats.FileName(number, subject, order.Language.Code, asked));
     }
+
+    private sealed record CardAsked(int Plan, int? Card, string Format, string? Language, string? Template);
 
     private static async Task<IResult> DataAsync(int number, int? card, PublishedCards cards, HttpContext http)
     {

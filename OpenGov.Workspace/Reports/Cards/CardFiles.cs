@@ -20,6 +20,8 @@ public sealed class CardFiles(TypstWorker typst, IStringLocalizer<CardsTexts> te
         WriteIndented = true,
     };
 
+    internal DateOnly Today => Dates.DayOf(clock.GetUtcNow().UtcDateTime);
+
     internal Task<Result<byte[]>> WriteAsync(CardsMatter matter, CardOrder order, CancellationToken cancel) =>
         order.Format is ReportFormat.Json ? Task.FromResult<Result<byte[]>>(ForPrograms(matter)) : OnPaperAsync(matter, order, (cards, _) => cards, cancel);
 
@@ -31,7 +33,7 @@ public sealed class CardFiles(TypstWorker typst, IStringLocalizer<CardsTexts> te
     private async Task<Result<byte[]>> OnPaperAsync(CardsMatter matter, CardOrder order, Func<PrintedCards, Wording, PrintedCards> cover, CancellationToken cancel)
     {
         var wording = CardOrder.Words(order.Language, order.Template);
-        var cards = cover(new CardPaperWriter(matter, order, wording, text).Write(Dates.DayOf(clock.GetUtcNow().UtcDateTime)), wording);
+        var cards = cover(new CardPaperWriter(matter, order, wording, text).Write(Today), wording);
         return order.Format switch
         {
             ReportFormat.Xlsx => Workbook(cards, wording),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -10,6 +11,8 @@ namespace OpenGov.Workspace.Reports;
 /// <summary>Puts cards into the words of the paper.</summary>
 internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wording wording, IStringLocalizer<CardsTexts> text)
 {
+    private readonly ChainPaper _chains = new(wording, new ChainLinks(matter.Plan.Number, matter.IsPublic), order.Origin);
+
     public PrintedCards Write(DateOnly on)
     {
         foreach (var passage in matter.Passages) wording.Know(passage.Text);
@@ -42,7 +45,10 @@ internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wordi
             [.. written.Indicators.Select((indicator, i) => Indicator(indicator, i + 1, blocks))], blocks.Line(written.Contact),
             isRevision ? Summary(revision) : [], isRevision ? [.. revision.Activities.Select((activity, i) => Change(activity, i + 1, blocks))] : [],
             [.. card.Proposals.Select(proposal => Proposal(proposal, blocks))],
-            [.. Sides.Both.Select(side => Signature(card, side))]);
+            [.. Sides.Both.Select(side => Signature(card, side))])
+        {
+            Chain = card.Chain is { } chain ? _chains.Of(chain) : [], ChainAddress = card.Chain is null ? null : _chains.Address(card.Number),
+        };
     }
 
     private PrintedActivity Activity(RevisedActivity revised, bool isRevision, int number, CardBlocks blocks, CardSchedule? schedule)

@@ -18,6 +18,7 @@ internal static class CardShapes
         Alone("resources"),
         new("Section.contact", [new(null, "contact")]),
         new("chapter.proposals", [new(null, "proposals")]),
+        new("chapter.chain", [new(null, "chain")]),
         new("chapter.signatures", [new(null, "signatures")]),
     ];
 
@@ -29,6 +30,7 @@ internal static class CardShapes
         new("Section.values", [.. Values()]),
         new("chapter.activities", [new(null, "activities"), new("chapter.changes", "changes", MayLack: true)]),
         new("chapter.additional", [Section("done"), Section("resources"), new("chapter.indicators", "indicators"), new("chapter.proposals", "proposals")]),
+        new("chapter.chain", [new(null, "chain")]),
         new("Section.contact", [new(null, "contact")]),
         new("chapter.signatures", [new(null, "signatures")]),
     ];

@@ -12,6 +12,7 @@ internal sealed class CardWorkbook(PrintedCards cards, Wording wording, XlsxFile
     {
         Matrix();
         Indicators();
+        Chains();
         Provenance();
     }
 
@@ -46,6 +47,18 @@ internal sealed class CardWorkbook(PrintedCards cards, Wording wording, XlsxFile
                 sheet.Row(
                     XlsxCell.Number(card.Number), Text(card.Title), XlsxCell.Number(indicator.Number), Text(indicator.Name), XlsxCell.Text(indicator.Purpose),
                     XlsxCell.Text(indicator.Nature), Text(indicator.Baseline), Text(indicator.Target), Text(indicator.Source), XlsxCell.Text(indicator.Frequency));
+    }
+
+    private void Chains()
+    {
+        if (cards.Cards.All(card => card.Chain.Count == 0)) return;
+        using var sheet = file.Sheet(wording.Label("sheet.chain"), Column("column.commitment"), Column("Section.title", 36), Column("column.step", 22), Column("column.item", 60),
+            Column("column.state", 30), Column("column.date", 20), Column("column.decided", 50), Column("column.reason", 60), Column("column.address", 60));
+        foreach (var card in cards.Cards)
+            foreach (var step in card.Chain)
+                sheet.Row(
+                    XlsxCell.Number(card.Number), Text(card.Title), XlsxCell.Text(step.Stage), Text(step.What), XlsxCell.Text(step.Outcome), XlsxCell.Text(step.On),
+                    XlsxCell.Text(step.By.Count == 0 ? null : string.Join("\n", step.By.Select(one => one.Name.Text))), Text(step.Reason), XlsxCell.Text(step.Address));
     }
 
     private void Provenance()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Plans;
@@ -12,10 +13,13 @@ namespace OpenGov.Workspace.Reports;
 internal sealed record CardsMatter(
     Plan Plan, IReadOnlyList<PlanPassage> Passages, ReportCheckpoint? Checkpoint, IReadOnlyList<CardMatter> Cards, IReadOnlyDictionary<Guid, LocalText> Bodies)
 {
+    /// <summary>As everybody may see it; its links lead to public pages.</summary>
+    public bool IsPublic { get; init; }
+
     /// <param name="commitment">Of one card alone; null: of all.</param>
     /// <param name="publishedOnly">As everybody sees them: a card that was never published is not there, and one that was is as it was published.</param>
     public static async Task<Result<CardsMatter>> ReadAsync(
-        WorkspaceDbContext db, int planNumber, int? commitment, bool publishedOnly, CancellationToken cancel)
+        WorkspaceDbContext db, int planNumber, int? commitment, bool publishedOnly, DateOnly today, CancellationToken cancel)
     {
         await using var moment = await db.OneMomentAsync(cancel);
         if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Number == planNumber, cancel) is not { } plan) return PlansRefusals.NoSuchPlan;
@@ -32,10 +36,11 @@ internal sealed record CardsMatter(
         if (cards.Count == 0) return commitment is null ? ReportsRefusals.NoCardsYet : CardsRefusals.NoSuchCard;
 
         await ProposalsAsync(db, plan, cards, publishedOnly, cancel);
+        await CardChains.AddAsync(db, plan.Number, cards, publishedOnly, today, cancel);
         var passages = await db.PlanPassages.AsNoTracking().Where(p => p.PlanId == plan.Id).OrderBy(p => p.Order).ToListAsync(cancel);
         return new CardsMatter(
             plan, passages, await SynthesisReport.CheckpointAsync(db, cancel), cards,
-            await db.BodiesAsync(cards.SelectMany(card => card.BodyIds), cancel));
+            await db.BodiesAsync(cards.SelectMany(card => card.BodyIds), cancel)) { IsPublic = publishedOnly };
     }
 
     private static async Task<CardMatter?> TextAsync(WorkspaceDbContext db, CommitmentCard card, int number, bool publishedOnly, CancellationToken cancel)
@@ -116,6 +121,9 @@ internal sealed record CardMatter(int Number, Guid Id)
     public DateTime? PublishedAt { get; init; }
     public IReadOnlyList<MatterSignature> Signatures { get; init; } = [];
     public IReadOnlyList<MatterProposal> Proposals { get; init; } = [];
+
+    /// <summary>The way of its commitment from the ideas to the adopted text.</summary>
+    public CommitmentChain? Chain { get; init; }
 
     public IEnumerable<Guid> BodyIds =>
         new[] { Text.Lead }.Concat(Text.Activities.Select(activity => activity.Responsible)).Concat(Signatures.Select(signature => signature.Body))

@@ -12,7 +12,7 @@ public sealed class MakeCardReport(Store store, CardFiles files, ExportDesk desk
         {
             progress?.Report(ReportStep.ReadingFigures);
             var read = await store.ReadAsync<CardsMatter>(
-                this, actor, (db, _) => CardsMatter.ReadAsync(db, order.PlanNumber, order.Commitment, publishedOnly: false, cancel), cancel);
+                this, actor, (db, _) => CardsMatter.ReadAsync(db, order.PlanNumber, order.Commitment, publishedOnly: false, files.Today, cancel), cancel);
             if (read.Value is not { } matter) return read.Refusal!;
 
             progress?.Report(order.Format is ReportFormat.Pdf ? ReportStep.SettingPages : ReportStep.WritingSheets);

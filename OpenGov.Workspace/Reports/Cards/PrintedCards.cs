@@ -19,7 +19,7 @@ internal sealed record PrintedCards(
 internal sealed record CardChapter(string Heading, IReadOnlyList<CardPassage> Passages);
 
 /// <param name="Heading">Key of its label; null where the chapter's heading is enough.</param>
-/// <param name="Kind">section, activities, changes, indicators, contact, proposals or signatures.</param>
+/// <param name="Kind">section, activities, changes, indicators, contact, proposals, chain or signatures.</param>
 /// <param name="Name">Of a section.</param>
 /// <param name="MayLack">Left out where nothing is written, instead of saying so.</param>
 internal sealed record CardPassage(string? Heading, string Kind, string Name = "", bool MayLack = false);
@@ -32,7 +32,23 @@ internal sealed record PrintedCard(
     int Number, ReportText? Title, bool IsRevised, string Kind, string State, string Status, int Revision, string Hash, ReportText? Lead, IReadOnlyList<ReportText> Supporters,
     DateOnly? Start, DateOnly? End, IReadOnlyDictionary<string, IReadOnlyList<PrintedBlock>> Sections,
     IReadOnlyList<PrintedActivity> Activities, PrintedSchedule? Schedule, IReadOnlyList<PrintedIndicator> Indicators, ReportText? Contact,
-    IReadOnlyList<string> Summary, IReadOnlyList<PrintedChange> Changes, IReadOnlyList<PrintedProposal> Proposals, IReadOnlyList<PrintedSignature> Signatures);
+    IReadOnlyList<string> Summary, IReadOnlyList<PrintedChange> Changes, IReadOnlyList<PrintedProposal> Proposals, IReadOnlyList<PrintedSignature> Signatures)
+{
+    /// <summary>The steps from the ideas to the adopted text.</summary>
+    public IReadOnlyList<PrintedStep> Chain { get; init; } = [];
+
+    /// <summary>Of the page that shows all of it; null where addresses are not links.</summary>
+    public string? ChainAddress { get; init; }
+}
+
+/// <param name="Stage">In words, as all of it.</param>
+/// <param name="Reached">False for a step that has not come, which <paramref name="What"/> says then.</param>
+/// <param name="Address">Of the page of it.</param>
+internal sealed record PrintedStep(
+    string Stage, bool Reached, ReportText What, string? Outcome, string? On, IReadOnlyList<PrintedDecider> By, ReportText? Reason, string? Address);
+
+/// <param name="Side">administration, civilSociety or null.</param>
+internal sealed record PrintedDecider(string? Side, ReportText Name);
 
 /// <summary>A paragraph, a list or a quotation.</summary>
 /// <param name="Kind">paragraph, bullets, numbers or quote.</param>

@@ -18,7 +18,7 @@ public sealed class PublishedCards(Store store, CardFiles files) : IDisposable
         var read = await MatterAsync(actor, order.PlanNumber, order.Commitment, cancel);
         if (read.Value is not { } matter) return read.Refusal!;
 
-        var key = (order, string.Join(' ', matter.Cards.Select(card => $"{card.Number} {card.Hash} {card.PublishedAt:O} {HashOf(card.Running)} {card.Proposals.Count}")));
+        var key = (order, string.Join(' ', matter.Cards.Select(card => $"{card.Number} {card.Hash} {card.PublishedAt:O} {HashOf(card.Running)} {card.Proposals.Count}")) + CardChains.StateOf(matter.Cards));
         if (_made.TryGetValue(key, out byte[]? known)) return known!;
         var written = await files.WriteAsync(matter, order, cancel);
         if (written.Value is { } bytes) _made.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length, SlidingExpiration = TimeSpan.FromHours(1) });
@@ -26,7 +26,7 @@ public sealed class PublishedCards(Store store, CardFiles files) : IDisposable
     }
 
     internal Task<Result<CardsMatter>> MatterAsync(Actor actor, int plan, int? commitment, CancellationToken cancel) =>
-        store.ReadAsync<CardsMatter>(this, actor, (db, _) => CardsMatter.ReadAsync(db, plan, commitment, publishedOnly: true, cancel), cancel);
+        store.ReadAsync<CardsMatter>(this, actor, (db, _) => CardsMatter.ReadAsync(db, plan, commitment, publishedOnly: true, files.Today, cancel), cancel);
 
     private static string HashOf(string? running) => running is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(running)));
 
