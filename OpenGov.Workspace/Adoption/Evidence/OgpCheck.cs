@@ -10,7 +10,11 @@ public enum CheckState { Met, Due, NotMet }
 /// <param name="Words">Its name or number, as typed or in three languages.</param>
 /// <param name="Href">The entry behind it.</param>
 /// <param name="EntryId">Of what was entered by hand.</param>
-public sealed record EvidenceShown(string? Key, LocalText? Words, DateOnly? On, string? Href, Guid? EntryId = null);
+public sealed record EvidenceShown(string? Key, LocalText? Words, DateOnly? On, string? Href, Guid? EntryId = null)
+{
+    /// <summary>The page of it that everybody can open; null where it is not public, or what was entered has its own address.</summary>
+    public string? Public { get; init; }
+}
 
 /// <summary>One of the Open Government Partnership's standards, looked at as things stand.</summary>
 /// <param name="Number">As the workspace numbers them, after the partnership's sections: "1.1".</param>

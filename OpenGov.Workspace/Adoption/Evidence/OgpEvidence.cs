@@ -66,7 +66,7 @@ public sealed class OgpEvidence(Store store, TimeProvider clock)
         List<EvidenceShown> evidence =
         [
             .. published is null ? Array.Empty<EvidenceShown>() : [published],
-            .. matter.Started is { } began ? [new EvidenceShown("Evidence.Start", null, began, $"/plans/{matter.Plan.Number}")] : Array.Empty<EvidenceShown>(),
+            .. matter.Started is { } began ? [new EvidenceShown("Evidence.Start", null, began, $"/plans/{matter.Plan.Number}") { Public = matter.Plan.CalendarPublishedAt is null ? null : $"/public/plans/{matter.Plan.Number}" }] : Array.Empty<EvidenceShown>(),
             .. entered,
         ];
         return new OgpCheck(number, inTime || entered.Count > 0 ? CheckState.Met : CheckState.NotMet, null, null, !inTime && entered.Count > 0, evidence);
@@ -75,10 +75,11 @@ public sealed class OgpEvidence(Store store, TimeProvider clock)
     private static OgpCheck Answered(string number, EvidenceMatter matter, IReadOnlyList<EvidenceShown> entered)
     {
         var at = $"/plans/{matter.Plan.Number}";
+        var register = matter.Plan is { CalendarPublishedAt: not null, RegisterPublishedAt: not null } ? $"/public{at}/proposals" : null;
         List<EvidenceShown> evidence =
         [
-            new EvidenceShown("Evidence.Contributions", new LocalText($"{matter.Contributions}"), null, $"{at}/proposals"),
-            new EvidenceShown("Evidence.Unanswered", new LocalText($"{matter.Unanswered}"), null, $"{at}/proposals?disposition={Proposals.Disposition.NotYet}"), .. entered,
+            new EvidenceShown("Evidence.Contributions", new LocalText($"{matter.Contributions}"), null, $"{at}/proposals") { Public = register },
+            new EvidenceShown("Evidence.Unanswered", new LocalText($"{matter.Unanswered}"), null, $"{at}/proposals?disposition={Proposals.Disposition.NotYet}") { Public = register }, .. entered,
         ];
         return new OgpCheck(number, matter is { Contributions: > 0, Unanswered: 0 } ? CheckState.Met : CheckState.NotMet, null, matter.Unanswered, false, evidence);
     }

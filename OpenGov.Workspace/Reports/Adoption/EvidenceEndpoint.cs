@@ -1,6 +1,7 @@
 using System.Resources;
 using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Reports.Spreadsheets;
 
@@ -13,7 +14,7 @@ internal static class EvidenceEndpoint
 
     public static void MapEvidenceFiles(this WebApplication app) => app.MapGet("/plans/{number:int}/evidence.{format}", AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(int number, string format, string? lang, OgpEvidence evidence, HttpContext http)
+    private static async Task<IResult> AnswerAsync(int number, string format, string? lang, OgpEvidence evidence, PublicAddress address, HttpContext http)
     {
         if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || asked is not (ReportFormat.Xlsx or ReportFormat.Json)) return Results.NotFound();
         var read = await evidence.ReadAsync(http.Actor(), number, http.RequestAborted);
@@ -22,7 +23,7 @@ internal static class EvidenceEndpoint
         var language = Language.Of(lang) ?? Language.Current;
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var origin = $"{http.Request.Scheme}://{http.Request.Host}";
+        var origin = address.Whole(http.Request, "");
         return asked is ReportFormat.Json
             ? Results.Json(ForPrograms(shown, origin), CardFiles.Json)
             : Results.File(Workbook(shown, language, origin), asked.MediaType(), $"plan-{number}-evidence-{language.Code}.xlsx");
@@ -43,13 +44,22 @@ internal static class EvidenceEndpoint
         using var stream = new MemoryStream();
         using (var file = new XlsxFile(stream, language.IsRightToLeft, Text(language, "Paraphrase")))
         {
+            using (var sheet = file.Sheet(Text(language, "Sheet.About"), new(Text(language, "Column.Item"), 24), new(Text(language, "Column.Text"), 90)))
+            {
+                sheet.Row(XlsxCell.Text(Text(language, "Column.Plan")), XlsxCell.Text(shown.PlanTitle.In(language.Culture)));
+                sheet.Row(XlsxCell.Text(Text(language, "Column.Counted")), XlsxCell.Day(shown.On));
+                sheet.Row(XlsxCell.Text(Text(language, "Column.Wording")), XlsxCell.Text(Text(language, "Paraphrase")));
+                sheet.Row(XlsxCell.Text(Text(language, "Column.Address")), XlsxCell.Text(Text(language, "Addresses")));
+            }
+
             using (var sheet = file.Sheet(Text(language, "Sheet.Checks"), new(Text(language, "Column.Number"), 8), new(Text(language, "Column.Check"), 70), new(Text(language, "Column.State"), 16),
-                new(Text(language, "Column.DueBy"), 14), new(Text(language, "Column.Missing"), 10), new(Text(language, "Column.Evidence"), 12)))
+                new(Text(language, "Column.DueBy"), 14), new(Text(language, "Column.Missing"), 10), new(Text(language, "Column.Evidence"), 12), new(Text(language, "Column.ByHand"), 24)))
             {
                 foreach (var check in shown.Checks)
                     sheet.Row(
                         XlsxCell.Text(check.Number), XlsxCell.Text(Text(language, $"Check.{check.Number}")), XlsxCell.Text(Text(language, $"State.{check.State}")),
-                        XlsxCell.Day(check.DueBy), XlsxCell.Number(check.Missing), XlsxCell.Number(check.Evidence.Count));
+                        XlsxCell.Day(check.DueBy), XlsxCell.Number(check.Missing), XlsxCell.Number(check.Evidence.Count),
+                        check.ByHand ? XlsxCell.Text(Text(language, "ByHand")) : XlsxCell.Blank);
             }
 
             using (var sheet = file.Sheet(Text(language, "Sheet.Evidence"), new(Text(language, "Column.Number"), 8), new(Text(language, "Column.Evidence"), 70), new(Text(language, "Column.On"), 14),
@@ -64,7 +74,9 @@ internal static class EvidenceEndpoint
         return stream.ToArray();
     }
 
-    private static string? Address(EvidenceShown one, string origin) => one.Href is { } href ? (href.StartsWith('/') ? origin + href : href) : null;
+    /// <summary>One that whoever reads the file can open, which nobody outside can of the workspace's own pages.</summary>
+    private static string? Address(EvidenceShown one, string origin) =>
+        one.Public is { } page ? origin + page : one.Href is { } href && !href.StartsWith('/') ? href : null;
 
     private static string Named(EvidenceShown one, Language language) =>
         one.Key is { } key ? string.Format(language.Culture, Text(language, key), one.Words?.In(language.Culture) ?? "") : one.Words?.In(language.Culture) ?? "";
