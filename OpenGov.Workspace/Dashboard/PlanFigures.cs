@@ -19,6 +19,9 @@ public sealed record PlanFigures(
 {
     /// <summary>The commitment cards that wait for a side or for the secretariat.</summary>
     public ValueList<CardLine> Cards { get; init; } = ValueList<CardLine>.Empty;
+
+    /// <summary>What waits of the public consultation and the adoption.</summary>
+    public AdoptionFigures Adoption { get; init; } = AdoptionFigures.None;
 }
 
 public sealed record PlanHeading(
@@ -98,3 +101,18 @@ public sealed record CardLine(int Number, Guid? LeadId, CardStage Stage, bool Ad
 
 /// <summary>An institution with proposals in hand that it has not answered.</summary>
 public sealed record BodyWaiting(Guid BodyId, LocalText Body, int Number);
+
+/// <param name="ToModerate">Comments that nobody has read yet.</param>
+/// <param name="ToRoute">Published, and with no institution.</param>
+/// <param name="ToAnswer">With each institution, unanswered.</param>
+/// <param name="Consultation">The sides that have approved the consultation before them; null when none is.</param>
+/// <param name="Plan">The sides that have signed the plan before them; null when none is.</param>
+public sealed record AdoptionFigures(int ToModerate, int ToRoute, ValueList<BodyWaiting> ToAnswer, SidesSigned? Consultation, SidesSigned? Plan)
+{
+    public static readonly AdoptionFigures None = new(0, 0, ValueList<BodyWaiting>.Empty, null, null);
+}
+
+public sealed record SidesSigned(bool Administration, bool CivilSociety)
+{
+    public bool Has(Side side) => side is Side.Administration ? Administration : CivilSociety;
+}

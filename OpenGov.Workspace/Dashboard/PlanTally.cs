@@ -32,6 +32,7 @@ internal static class PlanTally
                 .Select(round => new RoundLine(round.Number, round.Name, round.State, round.Deadline, new(round.Pairs)))]))
         {
             Cards = await CardsAsync(db, planId, cancel),
+            Adoption = await AdoptionTally.TakeAsync(db, planId, cancel),
         };
     }
 

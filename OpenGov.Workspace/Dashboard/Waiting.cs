@@ -1,4 +1,6 @@
+using OpenGov.Workspace.Adoption;
 using OpenGov.Workspace.Cards;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Proposals;
@@ -6,7 +8,8 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Something that goes no further until somebody acts.</summary>
-public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations }
+public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations,
+    CommentsToModerate, CommentsToRoute, CommentsForYou, ConsultationToApprove, AdoptionToSign }
 
 /// <param name="Number">How many; null when it is not counted.</param>
 /// <param name="Href">The list behind the number, or the page where it is done.</param>
@@ -25,6 +28,7 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
         if (rights.Is(Role.Secretariat)) waits.AddRange(OfSecretariat(figures));
         if (rights.Is(Role.Member) || rights.Is(Role.CoLead)) waits.AddRange(OfBody(figures, rights));
         waits.AddRange(OfCards(figures, rights));
+        waits.AddRange(OfAdoption(figures, rights));
         return new(new([.. waits.Where(wait => wait.Number is not 0)]), figures.HandOvers, PlanIsOver: false);
     }
 
@@ -64,5 +68,23 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
             WaitKind.CardsToSign,
             figures.Cards.Count(card => card.Stage is CardStage.BeforeSides && rights.SideForCard(card.LeadId) is { } side && !card.Has(side)), links.Mine);
         if (rights.Is(Role.Secretariat)) yield return new(WaitKind.CardsToPublish, figures.Cards.Count(card => card.Stage is CardStage.SignedByBoth), links.Mine);
+    }
+
+    private static IEnumerable<Wait> OfAdoption(PlanFigures figures, Rights rights)
+    {
+        var (adoption, plan) = (figures.Adoption, $"/plans/{figures.Plan.Number}");
+        if (rights.Is(Role.Secretariat))
+        {
+            yield return new(WaitKind.CommentsToModerate, adoption.ToModerate, $"{plan}/consultation{new CommentFilter(Step: CommentStep.ToModerate).ToQuery()}#comments");
+            yield return new(WaitKind.CommentsToRoute, adoption.ToRoute, $"{plan}/consultation{new CommentFilter(Step: CommentStep.ToRoute).ToQuery()}#comments");
+        }
+
+        if ((rights.Is(Role.Member) || rights.Is(Role.CoLead)) && rights.BodyId is { } mine)
+            yield return new(
+                WaitKind.CommentsForYou, adoption.ToAnswer.SingleOrDefault(body => body.BodyId == mine)?.Number ?? 0,
+                $"{plan}/consultation{new CommentFilter(Step: CommentStep.ToAnswer, Body: mine).ToQuery()}#comments");
+        if (!rights.Is(Role.Member) || rights.OwnSide() is not { } side) yield break;
+        if (adoption.Consultation is { } asked && !asked.Has(side)) yield return new(WaitKind.ConsultationToApprove, null, $"{plan}/consultation");
+        if (adoption.Plan is { } put && !put.Has(side)) yield return new(WaitKind.AdoptionToSign, null, $"{plan}/adoption#before");
     }
 }

@@ -32,7 +32,9 @@ public sealed class SiteMap(Store store)
                     join commitment in db.Commitments on card.CommitmentId equals commitment.Id
                     where card.PlanId == plan.Id && db.CardReviews.Any(review => review.CardId == card.Id && review.PublishedAt != null)
                     orderby commitment.Number
-                    select commitment.Number).ToListAsync(cancel)).Select(number => $"{address}/commitments/{number}"));
+                    select commitment.Number).ToListAsync(cancel)).SelectMany(number => new[] { $"{address}/commitments/{number}", $"{address}/chain/commitment/{number}" }));
+                if (await db.PublicConsultations.AnyAsync(one => one.PlanId == plan.Id && one.ApprovedAt != null, cancel)) pages.AddRange([$"{address}/consultation", $"{address}/consultation/comments"]);
+                if (await db.PlanAdoptions.AnyAsync(one => one.PlanId == plan.Id && one.AdoptedAt != null, cancel)) pages.AddRange([$"{address}/adopted", $"{address}/follow-up"]);
                 if (!plan.HasRegister) continue;
 
                 pages.Add($"{address}/proposals");

@@ -13,6 +13,9 @@ namespace OpenGov.Workspace.Platform.Notices;
 public sealed partial record NoticeRule(
     string Action, NoticeKind Kind, string Href, Func<RecordedLine, CancellationToken, Task<IReadOnlyList<Guid>>> Whom)
 {
+    /// <summary>One notice stands for all that follow of the same page, until it is read or has gone out in a letter.</summary>
+    public bool StandsForMore { get; init; }
+
     /// <returns>Null when the line lacks what the address needs.</returns>
     internal string? AddressOf(RecordedLine line)
     {

@@ -96,6 +96,8 @@ public sealed class TellOfRecord(
         var people = await db.Accounts.Where(a => whom.Keys.Contains(a.Id) && a.DisabledAt == null)
             .Select(a => new { a.Id, HasAddress = a.Email != null }).ToListAsync(cancel);
         var chosen = await db.NoticeChoices.Where(c => whom.Keys.Contains(c.AccountId)).ToDictionaryAsync(c => (c.AccountId, c.Kind), c => c.Mail, cancel);
+        var told = await StandingAsync(db, [.. whom.Where(one => one.Value.Rule.StandsForMore).Select(one => one.Key)], [.. whom.Values.Select(one => one.Href).Distinct()], cancel);
+        people.RemoveAll(person => whom[person.Id] is var (rule, href) && rule.StandsForMore && told.Contains((person.Id, href)));
         foreach (var person in people)
         {
             var (rule, href) = whom[person.Id];
@@ -104,6 +106,15 @@ public sealed class TellOfRecord(
         }
 
         return people.ConvertAll(person => person.Id);
+    }
+
+    /// <summary>Notices that nobody has read yet and no letter has brought: more of the same page tells nothing new.</summary>
+    private static async Task<IReadOnlySet<(Guid, string)>> StandingAsync(WorkspaceDbContext db, List<Guid> accounts, List<string> pages, CancellationToken cancel)
+    {
+        if (accounts.Count == 0) return new HashSet<(Guid, string)>();
+        var kept = await db.Notices.Where(n => accounts.Contains(n.AccountId) && pages.Contains(n.Href) && n.ReadAt == null && n.MailedAt == null)
+            .Select(n => new { n.AccountId, n.Href }).ToListAsync(cancel);
+        return kept.Select(n => (n.AccountId, n.Href)).Concat(db.Notices.Local.Where(n => n.ReadAt is null && n.MailedAt is null).Select(n => (n.AccountId, n.Href))).ToHashSet();
     }
 
     private sealed record Next(long After, long Until, IReadOnlyList<RecordEntry> Lines);
