@@ -23,8 +23,8 @@ public sealed class RoomLimits
     /// <summary>Messages written in one transaction.</summary>
     public int InBatch { get; set; } = 512;
 
-    /// <summary>Between two pictures of a room: four a second.</summary>
-    public TimeSpan BetweenPictures { get; set; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>Between two pictures of a room: no second sees more than four, however late one of them is.</summary>
+    public TimeSpan BetweenPictures { get; set; } = TimeSpan.FromMilliseconds(260);
 
     /// <summary>In which a new connection says which room it wants.</summary>
     public TimeSpan ToEnter { get; set; } = TimeSpan.FromSeconds(20);
