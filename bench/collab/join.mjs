@@ -30,7 +30,7 @@ export async function main({ addresses, people, edits = 0, times = 10, seed = 1 
     taken.add(performance.now() - at);
     reader.leave();
   }
-  finish({ seed, edits: reader.have, filled, join: taken.summary(), first: taken.values[0], bytes: Buffer.byteLength(reader.text), ...figures.counts });
+  finish({ ...figures.counts, seed, edits: reader.have, filled, join: taken.summary(), first: taken.values[0], bytes: Buffer.byteLength(reader.text) });
 }
 
 /** One editor after another, each as a person would but faster; what they write is spread over the card. */
