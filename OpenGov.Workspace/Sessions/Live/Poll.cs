@@ -16,11 +16,12 @@ public sealed class Poll
 
     /// <param name="mostChoices">How many options one ballot may name.</param>
     /// <param name="isBinding">Only ballots of those who entered a code from a slip are taken.</param>
-    public Poll(Guid sessionId, int order, LocalText text, IReadOnlyList<LocalText> options, int mostChoices, bool isBinding)
+    /// <param name="id">Of the question that was written down when the session was planned; null for a poll of the room's own.</param>
+    public Poll(Guid sessionId, int order, LocalText text, IReadOnlyList<LocalText> options, int mostChoices, bool isBinding, Guid? id = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Count, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(mostChoices, options.Count);
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         (SessionId, Order, Text, MostChoices, IsBinding) = (sessionId, order, text, mostChoices, isBinding);
         foreach (var option in options) _options.Add(new PollOption(Id, _options.Count + 1, option));
         Version = 1;

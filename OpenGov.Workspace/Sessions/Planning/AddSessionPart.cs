@@ -51,8 +51,6 @@ public sealed class AddSessionDocument(Store store)
 /// <summary>A question to the room is made ready, to be opened when its moment comes.</summary>
 public sealed class AddSessionPoll(Store store)
 {
-    private const int Longest = 400;
-
     /// <param name="most">How many options one participant may choose.</param>
     public Task<Result> RunAsync(
         Actor actor, Guid sessionId, LocalText question, IReadOnlyList<LocalText> options, int most = 1, CancellationToken cancel = default) =>
@@ -62,13 +60,15 @@ public sealed class AddSessionPoll(Store store)
             if (refusal is not null) return refusal;
             if (question.Clean() is not { } asked) return PlanningRefusals.QuestionMissing;
             var clean = options.Select(option => option.Clean()).OfType<LocalText>().ToList();
-            if (clean.Count != options.Count || clean.Count is < 2 or > PreparedPoll.MostOptions || most < 1 || most > clean.Count)
+            // As the room takes them, so that each can come into it.
+            if (clean.Count != options.Count || clean.Distinct().Count() < clean.Count || clean.Count is < 2 or > PreparedPoll.MostOptions || most < 1 || most > clean.Count)
                 return PlanningRefusals.OptionsMissing.About(PreparedPoll.MostOptions);
-            if (clean.Prepend(asked).Any(text => Typed.Passage(text, Longest).Refusal is not null)) return PlanningRefusals.TooLong.About(Longest);
+            if (clean.Prepend(asked).Any(text => Typed.Passage(text, Poll.LongestText).Refusal is not null)) return PlanningRefusals.TooLong.About(Poll.LongestText);
 
             var added = found.Planned.AddPoll(asked, clean, most);
-            if (!added.Ok) return added.Refusal!;
+            if (added.Value is not { } poll) return added.Refusal!;
             change.Record(sessionId, found.Session.PlanId, new { found.Session.Number, question = asked, options = clean, most });
+            await change.BringPlannedPollAsync(found.Session, poll, cancel);
             return Result.Done;
         }, cancel);
 }
@@ -87,6 +87,7 @@ public sealed class RemoveSessionPart(Store store)
             var removed = found.Planned.Remove(partId);
             if (!removed.Ok) return removed;
             change.Record(sessionId, found.Session.PlanId, new { found.Session.Number, part });
+            await change.TakeBackPlannedPollAsync(found.Session, partId, cancel);
             return Result.Done;
         }, cancel);
 }

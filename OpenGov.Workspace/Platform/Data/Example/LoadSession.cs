@@ -37,8 +37,6 @@ internal sealed class LoadSession(Store store, RegistrationLetters letters, Peop
         await PrepareAsync(session, cancel);
         await RegisterAsync(session, cancel);
         (await new PrepareRoom(store).RunAsync(Actor.System, session, cancel)).Value();
-        foreach (var poll in _example.Polls)
-            (await new PreparePoll(store).RunAsync(Actor.System, session, new NewPoll(poll.Question, poll.Options, poll.Most), cancel)).Value();
     }
 
     /// <summary>The unified programme of plan 2's sessions: 140 minutes.</summary>

@@ -10,12 +10,13 @@ namespace OpenGov.Workspace.Sessions;
 /// <param name="IsBinding">Only who has entered a code from a slip may vote.</param>
 public sealed record NewPoll(LocalText Text, IReadOnlyList<LocalText> Options, int MostChoices = 1, bool IsBinding = false)
 {
-    internal Poll? Make(Guid sessionId, int order)
+    /// <param name="id">See <see cref="Poll"/>.</param>
+    internal Poll? Make(Guid sessionId, int order, Guid? id = null)
     {
         var (text, options) = (Text.Clean(), Options.Select(option => option.Clean()).OfType<LocalText>().ToList());
         if (text is null || options.Count != Options.Count || options.Count is < 2 or > Poll.MostOptions) return null;
         if (options.Append(text).Any(IsTooLong) || options.Distinct().Count() < options.Count) return null;
-        return MostChoices < 1 || MostChoices > options.Count ? null : new Poll(sessionId, order, text, options, MostChoices, IsBinding);
+        return MostChoices < 1 || MostChoices > options.Count ? null : new Poll(sessionId, order, text, options, MostChoices, IsBinding, id);
     }
 
     private static bool IsTooLong(LocalText text) => text.Ar.Length > Poll.LongestText || text.Fr?.Length > Poll.LongestText || text.En?.Length > Poll.LongestText;
@@ -32,9 +33,14 @@ public sealed class PreparePoll(Store store)
             var order = 1 + (await change.Db.Polls.Where(p => p.SessionId == sessionId).MaxAsync(p => (int?)p.Order, cancel) ?? 0);
             if (typed.Make(sessionId, order) is not { } poll) return RoomRefusals.PollIncomplete;
             change.Db.Polls.Add(poll);
-            room.Record(change, new { session = room.Number, poll = poll.Order, poll.Text, options = poll.Options.Select(o => o.Text), poll.MostChoices, poll.IsBinding });
+            room.Record(change, Payload(room, poll));
             return poll.Id;
         }, cancel);
+
+    internal static object Payload(LedRoom room, Poll poll) => new
+    {
+        session = room.Number, poll = poll.Order, poll.Text, options = poll.Options.Select(o => o.Text), poll.MostChoices, poll.IsBinding,
+    };
 }
 
 /// <summary>A poll that was prepared is taken back, before anybody could vote.</summary>

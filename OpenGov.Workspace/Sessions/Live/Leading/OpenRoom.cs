@@ -12,7 +12,7 @@ public sealed record RoomEntry(string Address, string Code)
     internal static RoomEntry Of(LiveSession live) => new($"/j/{live.LinkToken}", live.JoinCode);
 }
 
-/// <summary>The room is opened: from now on the link and the code let people in.</summary>
+/// <summary>The room is opened: from now on the link and the code let people in, and the questions that were planned are in it.</summary>
 public sealed class OpenRoom(Store store)
 {
     public Task<Result<RoomEntry>> RunAsync(Actor actor, Guid sessionId, CancellationToken cancel = default) =>
@@ -20,8 +20,10 @@ public sealed class OpenRoom(Store store)
         {
             var found = await change.RoomAsync(sessionId, cancel);
             if (found.Value is not { } room) return found.Refusal!;
+            var isFirst = room.Live.OpenedAt is null;
             if (!room.Live.Open(change.Rights.Actor.AccountId, change.Now)) return RoomRefusals.AlreadyOpen;
             room.Record(change, new { session = room.Number });
+            if (isFirst) await change.BringPlannedPollsAsync(room, cancel);   // opened again, it does not bring back what was discarded
             return RoomEntry.Of(room.Live);
         }, cancel);
 }
