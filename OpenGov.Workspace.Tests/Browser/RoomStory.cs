@@ -79,6 +79,11 @@ public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         await Assertions.Expect(phone.Locator("[data-fold=solutions] .room-list")).ToContainTextAsync("Un calendrier public de publication", Patiently);
         await FaultlessAsync(phone);
 
+        // Its owner follows it by a link that the telephone alone can make.
+        var followed = await person.NewPageAsync();
+        await followed.GotoAsync(app.Address + await phone.Locator(".room-followed a").GetAttributeAsync("href"));
+        await Assertions.Expect(followed.Locator("main")).ToContainTextAsync("Un calendrier public de publication");
+
         await app.Get<CloseRoom>().RunAsync(setting.Lead, setting.SessionId);
         await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("La salle n’est pas ouverte", Patiently);
         await using var db = app.Get<Database>().Reader();

@@ -144,7 +144,7 @@ public sealed class RoomLeadingTests
 
     private static async Task<RoomShown> SheetAsync(TestDatabase database, RoomSetting setting)
     {
-        using var rooms = new Rooms(database.Database, database.Changes, new RoomLimits(), TimeProvider.System, NullLogger<Rooms>.Instance);
+        using var rooms = new Rooms(database.Database, database.Changes, new RoomLimits(), TimeProvider.System, [], NullLogger<Rooms>.Instance);
         return (await new RoomSheet(database.Store, rooms).ReadAsync(setting.Lead, setting.SessionId)).Value!;
     }
 }

@@ -18,9 +18,9 @@ internal static class JoinEndpoints
 
     private static async Task<IResult> OpenAsync(string link, HttpContext http, JoinRoom join)
     {
-        var room = RoomTokens.Bytes(link) is null ? null : (await join.ReadAsync(Actor.Public, link, null, http.RequestAborted)).Value;
-        return room is null
-            ? Page(http, StatusCodes.Status404NotFound, JoinNotice.NotOpen, null)
+        if (RoomTokens.Bytes(link) is null) return Page(http, StatusCodes.Status404NotFound, JoinNotice.NotOpen, null);
+        return (await join.ReadAsync(Actor.Public, link, null, http.RequestAborted)).Value is not { } room
+            ? Page(http, StatusCodes.Status404NotFound, JoinNotice.NotOpen, null, isShut: true)
             : Page(http, StatusCodes.Status200OK, JoinNotice.None, room);
     }
 
@@ -38,10 +38,10 @@ internal static class JoinEndpoints
         return Page(http, StatusCodes.Status404NotFound, JoinNotice.NotOpen, null);
     }
 
-    private static InLanguage Page(HttpContext http, int status, JoinNotice notice, RoomToJoin? room)
+    private static InLanguage Page(HttpContext http, int status, JoinNotice notice, RoomToJoin? room, bool isShut = false)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var page = new RazorComponentResult<JoinPage>(new { Notice = notice, Room = room, Path = http.Request.Path.ToString() }) { StatusCode = status };
+        var page = new RazorComponentResult<JoinPage>(new { Notice = notice, Room = room, IsShut = isShut, Path = http.Request.Path.ToString() }) { StatusCode = status };
         return new InLanguage(Language.Of(http.Request.Query["lang"]) ?? Language.Current, page);
     }
 

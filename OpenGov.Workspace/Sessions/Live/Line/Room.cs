@@ -5,7 +5,8 @@ using OpenGov.Workspace.Platform.Live;
 namespace OpenGov.Workspace.Sessions;
 
 /// <summary>A room with telephones connected to this process: they are sent what has changed of it, at most four times a second.</summary>
-internal sealed class Room(Guid sessionId, Database database, Changes changes, RoomLimits limits, TimeProvider clock, ILogger log) : IDisposable
+internal sealed class Room(
+    Guid sessionId, Database database, Changes changes, RoomLimits limits, TimeProvider clock, NumberedProposals? numbered, ILogger log) : IDisposable
 {
     private readonly ConcurrentDictionary<RoomLine, byte> _lines = new();
     private readonly SemaphoreSlim _turn = new(1);
@@ -40,7 +41,7 @@ internal sealed class Room(Guid sessionId, Database database, Changes changes, R
             if (_shown != 0 && since < limits.BetweenPictures) await Task.Delay(limits.BetweenPictures - since, clock);
             _shown = clock.GetTimestamp();
             await using var db = database.Reader();
-            _picture = await RoomPicture.ReadAsync(db, sessionId, _picture);
+            _picture = await RoomPicture.ReadAsync(db, sessionId, _picture, numbered);
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or TimeoutException)
         {

@@ -47,7 +47,8 @@ internal sealed class RoomPicture
     public IReadOnlySet<Guid> Removed { get; private init; } = new HashSet<Guid>();
 
     /// <summary>As things stand in the tables; a part that is as before keeps its version.</summary>
-    public static async Task<RoomPicture> ReadAsync(WorkspaceDbContext db, Guid sessionId, RoomPicture? before, CancellationToken cancel = default)
+    public static async Task<RoomPicture> ReadAsync(
+        WorkspaceDbContext db, Guid sessionId, RoomPicture? before, NumberedProposals? numbered = null, CancellationToken cancel = default)
     {
         var live = await db.LiveSessions.SingleOrDefaultAsync(s => s.SessionId == sessionId, cancel);
         var removed = await db.Participants.Where(p => p.SessionId == sessionId && p.RemovedAt != null).Select(p => p.Id).ToListAsync(cancel);
@@ -59,12 +60,16 @@ internal sealed class RoomPicture
             .Where(q => q.Under is null && q.State is not QuestionState.SetAside).OrderByDescending(q => q.Votes).ThenByDescending(q => q.Number).Take(Most)
             .OrderBy(q => q.Number).ToList();   // a list whose order changes with each vote is sent with each vote: the telephone sorts
         var problems = (await RoomReading.ProblemsAsync(db, sessionId, RoomSheet.Most, cancel)).Where(p => p.MergedInto is null && p.State is BoardState.OnBoard).TakeLast(Most);
-        var solutions = (await RoomReading.SolutionsAsync(db, sessionId, RoomSheet.Most, cancel)).Where(s => s.State is BoardState.OnBoard).TakeLast(Most);
+        var solutions = (await RoomReading.SolutionsAsync(db, sessionId, RoomSheet.Most, cancel)).Where(s => s.State is BoardState.OnBoard).TakeLast(Most).ToList();
+        var became = solutions.Exists(s => s.ProposedAs is not null);   // most of the time none has, and nothing is asked
+        var numbers = became && numbered is not null ? await numbered.OfSessionAsync(db, sessionId, cancel) : new Dictionary<Guid, int>();
+        var plan = became ? await db.Plans.Where(p => p.Id == live.PlanId && p.CalendarPublishedAt != null && p.RegisterPublishedAt != null)
+            .Select(p => (int?)p.Number).SingleOrDefaultAsync(cancel) : null;
         var rankings = await RoomReading.RankingsAsync(db, sessionId, cancel);
         var ranking = rankings.LastOrDefault(r => r.IsOpen) ?? (rankings.Count > 0 ? rankings[^1] : null);
         object[] parts =
         [
-            new { live.Scene, live.SceneId, takes = new { questions = live.TakesQuestions, problems = live.TakesProblems, solutions = live.TakesSolutions } },
+            new { live.Scene, live.SceneId, takes = new { questions = live.TakesQuestions, problems = live.TakesProblems, solutions = live.TakesSolutions }, publicPlan = plan },
             polls.Where(p => p.State is PollState.Open || p.ResultsShown).Select(p => new
             {
                 p.Id, p.Order, p.Text, p.State, most = p.MostChoices, binding = p.IsBinding, shown = p.ResultsShown, options = p.Options.Select(o => o.Text),
@@ -77,7 +82,7 @@ internal sealed class RoomPicture
             questions.Select(q => new { q.Id, n = q.Number, q.Text, answered = q.State is QuestionState.Answered, q.Answer }),
             questions.Where(q => q.Votes > 0).Select(q => new { q.Id, q.Votes }),
             problems.Select(p => new { p.Id, n = p.Number, p.Text }),
-            solutions.Select(s => new { s.Id, n = s.Number, problem = s.ProblemId, s.Text, expected = s.ExpectedResult, proposed = s.ProposedAs is not null }),
+            solutions.Select(s => new { s.Id, n = s.Number, problem = s.ProblemId, s.Text, expected = s.ExpectedResult, proposed = numbers.TryGetValue(s.Id, out var known) ? known : (int?)null }),
             ranking is null ? (object)Array.Empty<object>() : new[]
             {
                 new

@@ -5,7 +5,8 @@ namespace OpenGov.Workspace.Sessions;
 
 /// <summary>The rooms that have telephones connected to this process.</summary>
 /// <remarks>On PostgreSQL other processes tell what they have written; as that can be lost, the rooms are read every two seconds as well.</remarks>
-public sealed class Rooms(Database database, Changes changes, RoomLimits limits, TimeProvider clock, ILogger<Rooms> log) : BackgroundService
+public sealed class Rooms(
+    Database database, Changes changes, RoomLimits limits, TimeProvider clock, IEnumerable<NumberedProposals> numbered, ILogger<Rooms> log) : BackgroundService
 {
     private static readonly TimeSpan Timer = TimeSpan.FromSeconds(2);
 
@@ -25,7 +26,7 @@ public sealed class Rooms(Database database, Changes changes, RoomLimits limits,
         {
             if (!_rooms.TryGetValue(sessionId, out room))
             {
-                _rooms[sessionId] = room = new Room(sessionId, database, changes, limits, clock, log);
+                _rooms[sessionId] = room = new Room(sessionId, database, changes, limits, clock, numbered.FirstOrDefault(), log);
                 using (ExecutionContext.SuppressFlow()) room.Open();   // it outlives the connection that opened it
             }
         }

@@ -1,4 +1,5 @@
 import { make, newId, say, set, step } from "./elements";
+import { away, followed } from "./followed";
 import { Keeping, type Act } from "./keeping";
 import { Line, type Answer, type Part } from "./line";
 import { PollCard, type Poll, type Tally } from "./poll";
@@ -7,8 +8,8 @@ import { word } from "./words";
 import { Writing } from "./writing";
 
 interface Question { id: string; n: number; text: string; answered: boolean; answer?: string }
-interface Solution { id: string; n: number; problem?: string; text: string; expected?: string; proposed: boolean }
-interface Scene { scene: string; sceneId?: string; takes: { questions: boolean; problems: boolean; solutions: boolean } }
+interface Solution { id: string; n: number; problem?: string; text: string; expected?: string; proposed?: number }
+interface Scene { scene: string; sceneId?: string; takes: { questions: boolean; problems: boolean; solutions: boolean }; publicPlan?: number }
 
 /** The page of a participant: how the line is, what the room does now, and what may be sent. */
 export class Page {
@@ -21,6 +22,7 @@ export class Page {
   private readonly status = make("p", { class: "room-state", role: "status" });
   private readonly ended = make("section", { class: "room-part", role: "alert", hidden: true });
   private readonly body = make("div", { hidden: true });
+  private readonly own = make("div", {});
   private readonly now = make("div", {});
   private readonly nothing = make("p", { class: "room-hint" }, word("NothingNow"));
   private readonly news = make("p", { class: "room-unseen", role: "status" });
@@ -44,7 +46,7 @@ export class Page {
   }
 
   start(): void {
-    this.main.append(this.status, this.ended, this.body);
+    this.main.append(this.status, this.ended, this.own, this.body);
     const fold = (name: string, title: string, ...content: Node[]) =>
       this.folds[name] = make("details", { class: "room-part", name: undefined, "data-fold": name }, make("summary", {}, make("h2", {}, title)), ...content);
     this.body.append(
@@ -96,6 +98,10 @@ export class Page {
 
   private answered(act: Act, answer: Answer): void {
     const { myself } = this.keeping, id = (act.body.poll ?? act.body.ranking) as string | undefined;
+    if (act.method === "Propose" && answer.code === "ok" && answer.number) {
+      myself.proposed = [...new Set([...myself.proposed ?? [], answer.number])];
+      this.keeping.keepMyself();
+    }
     if (act.method in this.writings) return this.writings[act.method]!.answered(act, answer);
     if (answer.code === "ok") {
       if (id && answer.choices !== undefined) myself.ballots[id] = { choices: answer.choices, sent: answer.sent ?? act.sent };
@@ -118,6 +124,8 @@ export class Page {
     if (this.ended.dataset.why !== state) this.ended.replaceChildren(...text.map((key, index) => make(index === 0 ? "h2" : "p", {}, word(key))));
     this.ended.dataset.why = state;
     this.ended.hidden = !over;
+    const own = followed(this.keeping.myself);
+    if (own && !this.own.hasChildNodes()) this.own.append(own);
     this.body.hidden = over || !this.seen.room;
     if (!this.body.hidden) this.drawRoom(acts);
   }
@@ -161,16 +169,24 @@ export class Page {
       say(answer, question.answered ? `${word("Answered")}: ${question.answer ?? word("AnsweredAloud")}` : "");
     });
     step(this.lists.problems, seen.problems, problem => problem.id, () => make("li", { class: "room-text", dir: "auto" }), (element, problem) => say(element, `${problem.n}. ${problem.text}`));
-    step(this.lists.solutions, seen.solutions, solution => solution.id, () => make("li", {}, make("p", { class: "room-text", dir: "auto" }), make("p", { class: "room-hint", dir: "auto" })), (element, solution) => {
+    step(this.lists.solutions, seen.solutions, solution => solution.id, () => make("li", {}, make("p", { class: "room-text", dir: "auto" }), make("p", { class: "room-hint", dir: "auto" }), make("p", { class: "room-hint" })), (element, solution) => {
       const problem = seen.problems.find(({ id }) => id === solution.problem);
       say(element.children[0]!, `${solution.n}. ${solution.text}`);
-      say(element.children[1]!, [solution.expected, problem && `← ${problem.n}. ${problem.text}`, solution.proposed ? word("Proposed") : ""].filter(Boolean).join(" · "));
+      say(element.children[1]!, [solution.expected, problem && `← ${problem.n}. ${problem.text}`].filter(Boolean).join(" · "));
+      this.drawProposal(element.children[2]!, solution.proposed);
     });
     step(this.choice, [{ id: "", n: 0, text: "" }, ...seen.problems], ({ id }) => id, ({ id, n, text }) => make("option", { value: id }, id ? `${n}. ${text}` : word("ForProblem.None")), () => undefined);
     for (const name of ["questions", "problems", "solutions"] as const) this.none[name].hidden = seen[name].length > 0;
     this.writings.Ask!.takes(seen.room!.takes.questions);
     this.writings.Note!.takes(seen.room!.takes.problems);
     this.writings.Propose!.takes(seen.room!.takes.solutions);
+  }
+
+  // By its number; where the register is public, its page with its path can be opened.
+  private drawProposal(element: Element, number: number | undefined): void {
+    const plan = this.seen.room!.publicPlan, text = number ? word("Proposed", number) : "";
+    if (element.textContent === text && Boolean(element.querySelector("a")) === Boolean(plan && number)) return;
+    element.replaceChildren(...text ? [plan ? away(`/public/plans/${plan}/proposals/${number}`, text) : text] : []);
   }
 
   // What the leads bring to the front unfolds; nothing folds up under somebody's fingers, and the focus stays where it is.

@@ -24,7 +24,7 @@ export class RankingCard {
   show(ranking: Ranking, places: Places | undefined, ballot: Ballot | undefined, waits: boolean): void {
     this.body.element.hidden = !ranking.open;
     this.body.take(ballot?.choices ?? "");
-    say(this.told, waits ? word("Waits") : this.wrong || (!ranking.open ? word("Voted.Over") : ballot ? word("Recorded") : ""));
+    say(this.told, waits ? word("Waits") : this.wrong || (!ranking.open ? word("Ranking.Over") : ballot ? word("Recorded") : ""));
     this.results.hidden = !places;
     if (!places) return;
     const sorted = ranking.problems.map((problem, index) => ({ problem, ...places.places[index]! })).sort((one, other) => one.place - other.place || one.problem.n - other.problem.n);
