@@ -53,8 +53,8 @@ public sealed class SessionReportTests
         await using var scene = await SceneAsync();
         var desk = (await scene.Database.ActorAsync(Role.Secretariat)).AccountId!.Value;
         await scene.Database.AddAsync(
-            new CheckIn(scene.Session, CheckInWay.WalkIn, desk, DateTime.UtcNow, ComesAs.CivilSociety, Gender.Woman),
-            new CheckIn(scene.Session, CheckInWay.WalkIn, desk, DateTime.UtcNow, ComesAs.CivilSociety, null),
+            new CheckIn(scene.Session, CheckInWay.WalkIn, desk, DateTime.UtcNow, ComesAs.CivilSociety, Gender.Woman, body: "جمعية أريج"),
+            new CheckIn(scene.Session, CheckInWay.WalkIn, desk, DateTime.UtcNow, ComesAs.CivilSociety, null, body: "جمعيه اريج"),
             new CheckIn(scene.Session, CheckInWay.WalkIn, desk, DateTime.UtcNow, ComesAs.Administration, Gender.Man));
 
         var who = (await Reading(scene).ReadAsync(Actor.System, 3, 1, Language.Arabic)).Value!.Participation;
@@ -62,6 +62,8 @@ public sealed class SessionReportTests
         Assert.Equal((3, true), (who.Attended, who.AttendedIsCounted));
         Assert.Equal(
             [new AttendedAs("administration", 0, 1, 0, 1, 0), new AttendedAs("civilSociety", 0, 2, 1, 0, 1)], who.By);
+        var body = Assert.Single(who.Bodies);
+        Assert.Equal(("جمعية أريج", "civilSociety", 2), (body.Body.Text, body.Side, body.Attended));
     }
 
     [Fact]

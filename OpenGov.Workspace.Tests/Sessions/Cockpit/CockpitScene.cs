@@ -3,6 +3,7 @@ using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -29,7 +30,7 @@ public sealed record CockpitScene(Guid SessionId, Guid PlanId, Guid BodyId, Acto
         db.AddRange(people);
         await db.SaveChangesAsync();
         db.AddRange(people.Select((person, i) => new Grant(person.Id, Role.Member, DateOnly.FromDateTime(at), sides[i], bodies[(int)sides[i]].Id)));
-        var session = new ConsultationSession(plan.Id, 1, plan.Themes[0].Id, bodies[1].Id, DateOnly.FromDateTime(DateTime.UtcNow));
+        var session = new ConsultationSession(plan.Id, 1, plan.Themes[0].Id, bodies[1].Id, Dates.DayOf(DateTime.UtcNow));
         db.Add(session);
         db.AddRange(Programme.Select((item, i) => new ProgrammeItem(plan.Id, i + 1, new LocalText(item.Title), item.Minutes, [])));
         await db.SaveChangesAsync();

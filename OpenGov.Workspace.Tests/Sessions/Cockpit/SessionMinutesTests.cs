@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -101,6 +102,42 @@ public sealed class SessionMinutesTests
         Assert.Equal(CockpitRefusals.MinutesArePublished, (await publish.RunAsync(scene.Lead, scene.SessionId)).Refusal);
         Assert.Equal(changed.Hash, (await minutes.ReadAsync(Actor.Public, 7, 1)).Value!.Hash);
     }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Minutes_say_who_came_by_body_and_side_and_who_had_announced_an_absence_and_never_a_name(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var (scene, store) = (await CockpitScene.FillAsync(database.Database), database.Store);
+        await new PlanSession(store).RunAsync(Actor.System, scene.SessionId, new SessionCall(MeetingForm.Remote));
+        await new AddSpeaker(store).RunAsync(Actor.System, scene.SessionId, new LocalText("خبيرة في الولوج إلى المعلومة"), scene.BodyId);
+        await using (var db = database.Read())
+        {
+            var speaker = await db.PlannedSessions.SelectMany(p => p.Speakers).SingleAsync();
+            Assert.True((await new AnnounceSessionAbsence(store).RunAsync(scene.Lead, scene.SessionId, speaker.Id, "مرض")).Ok);
+        }
+
+        var desk = new CheckInWalkIn(store);
+        foreach (var body in new[] { "جمعية الشفافية", "جمعيّة الشفافيه", null })
+            Assert.True((await desk.RunAsync(scene.Lead, scene.SessionId, ComesAs.CivilSociety, "زينب", body, Gender.Woman)).Ok);
+        Assert.True((await desk.RunAsync(scene.Lead, scene.SessionId, ComesAs.Administration, body: "هيئة Administration")).Ok);
+        await new StartSession(store).RunAsync(scene.Lead, scene.SessionId);
+
+        var sheet = (await new SessionMinutes(store, Numbers).ReadAsync(scene.Lead, 7, 1)).Value!;
+
+        var came = sheet.Content.Attendance!;
+        Assert.Equal((null, 4, 3, 0, 1), (came.Registered, came.Attended, came.Women, came.Men, came.GenderNotGiven));
+        Assert.Equal([new(ComesAs.Administration, 1), new(ComesAs.CivilSociety, 3)], came.Capacities);
+        Assert.Equal(
+            [new BodyPresent(new LocalText("هيئة Administration"), Side.Administration, 1), new BodyPresent(new LocalText("جمعية الشفافية"), Side.CivilSociety, 2)], came.Bodies);
+        var absence = Assert.Single(came.Absent);
+        Assert.Equal(("خبيرة في الولوج إلى المعلومة", Side.Administration, true), (absence.Who.Ar, absence.Side, absence.Beforehand));
+        Assert.DoesNotContain("زينب", sheet.Content.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("مرض", sheet.Content.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minutes_that_were_sealed_before_attendance_was_part_of_them_are_read_as_they_are() =>
+        Assert.Null(MinutesContent.Of("""{"plan":7,"session":1,"participants":5}""").Attendance);
 
     [Fact]
     public async Task Minutes_that_nobody_has_sealed_are_not_published()

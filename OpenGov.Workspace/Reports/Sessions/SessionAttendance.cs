@@ -25,10 +25,16 @@ internal static class SessionAttendance
             attended.Count, attended.Source is FigureSource.CheckIn, telephones,
             [.. Enum.GetValues<ComesAs>().Where(kind => registered.ContainsKey(kind) || came.Exists(c => c.ComesAs == kind)).Select(kind => new AttendedAs(
                 SessionReportReading.Key(kind), registered.GetValueOrDefault(kind), Of(kind, null, any: true), Of(kind, Gender.Woman), Of(kind, Gender.Man), Of(kind, null)))],
-            await AbsentAsync(db, session, planned, wording, cancel));
+            await AbsentAsync(db, session, planned, wording, cancel),
+            [.. (await BodiesAsync(db, session.Id, cancel)).Select(b => new AttendedFrom(wording.Of(b.Name), b.Side is { } side ? SessionReportReading.Key(side) : null, b.Came))]);
 
         int Of(ComesAs kind, Gender? gender, bool any = false) => came.Where(c => c.ComesAs == kind && (any || c.Gender == gender)).Sum(c => c.Count);
     }
+
+    // As both sides sealed it: what people wrote at the door is deleted some time after the session.
+    private static async Task<IReadOnlyList<BodyPresent>> BodiesAsync(WorkspaceDbContext db, Guid sessionId, CancellationToken cancel) =>
+        await db.SealedMinutes.Where(m => m.SessionId == sessionId).Select(m => m.Content).SingleOrDefaultAsync(cancel) is { } json
+        && MinutesContent.Of(json).Attendance is { } minuted ? minuted.Bodies : await db.BodiesPresentAsync(sessionId, cancel);
 
     private static async Task<IReadOnlyList<AbsentFromSession>> AbsentAsync(
         WorkspaceDbContext db, ConsultationSession session, PlannedSession? planned, Wording wording, CancellationToken cancel)

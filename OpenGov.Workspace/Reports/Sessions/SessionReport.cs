@@ -42,11 +42,15 @@ public sealed record SessionLeadSheet(string Side, bool IsDeputy, ReportText? Fu
 /// <param name="Telephones">That joined the room; null when there was none.</param>
 public sealed record SessionParticipation(
     int? Registered, bool RegisteredIsCounted, int? Waiting, int? Attended, bool AttendedIsCounted, int? Telephones, IReadOnlyList<AttendedAs> By,
-    IReadOnlyList<AbsentFromSession> Absent);
+    IReadOnlyList<AbsentFromSession> Absent, IReadOnlyList<AttendedFrom> Bodies);
 
 /// <param name="ComesAs">administration, civilSociety, academia, media, privateSector or citizen.</param>
 /// <param name="Unsaid">Who gave no gender.</param>
 public sealed record AttendedAs(string ComesAs, int Registered, int Attended, int Women, int Men, int Unsaid);
+
+/// <summary>How many came from a body, of those at the door who said from which one.</summary>
+/// <param name="Side">Null for who sits on neither.</param>
+public sealed record AttendedFrom(ReportText Body, string? Side, int Attended);
 
 /// <param name="Announced">beforehand or afterwards.</param>
 public sealed record AbsentFromSession(ReportText Who, string Announced, DateOnly On);

@@ -59,6 +59,10 @@ internal sealed class SessionWorkbook(SessionReport report, Wording wording, Xls
             foreach (var kind in who.By)
                 sheet.Row(Label($"session.comesAs.{kind.ComesAs}"), XlsxCell.Number(kind.Registered), XlsxCell.Number(kind.Attended), XlsxCell.Number(kind.Women), XlsxCell.Number(kind.Men), XlsxCell.Number(kind.Unsaid));
 
+        using (var sheet = file.Sheet(wording.Label("session.sheet.bodies"), Column("minutes.column.body", 60), Column("minutes.column.side", 24), Column("column.attended")))
+            foreach (var body in who.Bodies)
+                sheet.Row(XlsxCell.Text(body.Body.Text), body.Side is { } side ? Label($"minutes.side.{side}") : Label("session.neither"), XlsxCell.Number(body.Attended));
+
         using (var sheet = file.Sheet(wording.Label("session.sheet.absent"), Column("session.column.who", 60), Column("minutes.column.announced", 30), Column("column.date")))
             foreach (var absent in who.Absent)
                 sheet.Row(XlsxCell.Text(absent.Who.Text), Label($"minutes.announced.{absent.Announced}"), XlsxCell.Day(absent.On));

@@ -13,6 +13,9 @@ public sealed record MinutesContent(
     IReadOnlyList<MinutedQuestion> Questions, MinutedRanking? Ranking, IReadOnlyList<MinutedProblem> Problems, IReadOnlyList<MinutedSolution> OtherSolutions,
     IReadOnlyList<string> Decisions, IReadOnlyList<MinutedAction> Actions)
 {
+    /// <summary>Null in minutes that were sealed before attendance was part of them.</summary>
+    public MinutedAttendance? Attendance { get; init; }
+
     internal string ToJson() => JsonSerializer.Serialize(this, Change.Json);
 
     internal static MinutesContent Of(string json) => JsonSerializer.Deserialize<MinutesContent>(json, Change.Json)!;

@@ -53,7 +53,10 @@ internal static class MinutesInTheMaking
             new MinutedSpeaking((int)time.Administration.TotalSeconds, (int)time.CivilSociety.TotalSeconds, (int)time.Others.TotalSeconds),
             await PollsAsync(db, id, cancel), await QuestionsAsync(db, id, cancel), board.Ranking, board.Problems, board.Other,
             await db.SessionDecisions.Where(d => d.SessionId == id).OrderBy(d => d.Order).Select(d => d.Text).ToListAsync(cancel),
-            await ActionsAsync(db, id, cancel));
+            await ActionsAsync(db, id, cancel))
+        {
+            Attendance = await db.AttendanceAsync(session, cancel),
+        };
     }
 
     private static async Task<IReadOnlyList<MinutedLead>> LeadsAsync(WorkspaceDbContext db, Guid id, CancellationToken cancel)
