@@ -54,11 +54,12 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
         (await Get<OpenExampleAccount>().RunAsync(Actor.System, new LocalText(function), role, side, bodyId)).Value;
 
     /// <summary>Signs in on the sign-in page, by one click on the person's function as it reads in the page's language.</summary>
-    public async Task SignInAsync(IPage page, string function, string back = "/")
+    /// <param name="by">An address that leads to the program by another line.</param>
+    public async Task SignInAsync(IPage page, string function, string back = "/", string? by = null)
     {
-        await page.GotoAsync($"{Address}/sign-in?back={Uri.EscapeDataString(back)}");
+        await page.GotoAsync($"{by ?? Address}/sign-in?back={Uri.EscapeDataString(back)}");
         await page.GetByRole(AriaRole.Button, new() { Name = function, Exact = false }).ClickAsync();
-        await page.WaitForURLAsync(Address + back);
+        await page.WaitForURLAsync((by ?? Address) + back);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -3,7 +3,7 @@ using OpenGov.Workspace.Platform.Access;
 namespace OpenGov.Workspace.Sessions;
 
 /// <summary>While a lead's page is open and its line stands, says so again and again; says it at once when the line is cut or the page left.</summary>
-public sealed class SeatKeeper(SitAtCockpit sit, CockpitLine line) : IAsyncDisposable
+public sealed class SeatKeeper(SitAtCockpit sit, CockpitLine line, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
@@ -28,7 +28,7 @@ public sealed class SeatKeeper(SitAtCockpit sit, CockpitLine line) : IAsyncDispo
 
     private async Task BeatAsync(CancellationToken left)
     {
-        using var timer = new PeriodicTimer(Beat);
+        using var timer = new PeriodicTimer(Beat, time);
         try
         {
             while (await timer.WaitForNextTickAsync(left))
