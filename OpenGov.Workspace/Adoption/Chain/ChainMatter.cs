@@ -109,13 +109,15 @@ internal sealed record ChainMatter(ChainScope Scope)
         var reviews = await db.CardReviews.AsNoTracking().Where(review => ids.Contains(review.CardId) && (!scope.PublicOnly || review.PublishedAt != null))
             .OrderByDescending(review => review.Number)
             .Select(review => new { review.CardId, review.Number, review.Signatures, review.PublishedAt, review.ReopenedAt, review.ChangesAskedAt }).ToListAsync(cancel);
+        var titles = scope.PublicOnly ? [] : await db.CardOutlines.Where(outline => ids.Contains(outline.CardId)).Select(outline => new { outline.CardId, outline.Title })
+            .ToDictionaryAsync(outline => outline.CardId, outline => outline.Title, cancel);
         var found = new Dictionary<Guid, ChainCard>();
         foreach (var card in cards)
         {
             var published = reviews.Find(review => review.CardId == card.Id && review.PublishedAt is not null);
             var open = reviews.Find(review => review.CardId == card.Id && review.ReopenedAt is null && review.ChangesAskedAt is null);
             var standing = published is not null ? "Published" : scope.PublicOnly ? null : card.State.ToString();
-            found.Add(card.CommitmentId, new ChainCard(card.Id, standing, (published ?? open)?.Signatures, published?.PublishedAt));
+            found.Add(card.CommitmentId, new ChainCard(card.Id, standing, (published ?? open)?.Signatures, published?.PublishedAt) { Draft = titles.GetValueOrDefault(card.Id) });
         }
 
         return found;
@@ -132,7 +134,11 @@ internal sealed record ChainMatter(ChainScope Scope)
 internal sealed record ChainCommitment(Guid Id, int Number, LocalText? Title);
 
 /// <param name="Standing">Published, or the state of the card in the committee's hands; null where the reader sees none, though the public may have been asked about it.</param>
-internal sealed record ChainCard(Guid CardId, string? Standing, Signatures? Signatures, DateTime? PublishedAt);
+internal sealed record ChainCard(Guid CardId, string? Standing, Signatures? Signatures, DateTime? PublishedAt)
+{
+    /// <summary>The title that those who write it have given it.</summary>
+    public string? Draft { get; init; }
+}
 
 internal sealed record ChainProposal(
     Guid Id, int Number, string Title, DateOnly? ReceivedOn, Channel Channel, Guid? SessionId, Disposition Disposition, string? DispositionReason, Guid? CommitmentId);

@@ -20,7 +20,7 @@ internal sealed class ChainWriter(ChainMatter matter)
         var card = matter.Cards.GetValueOrDefault(commitment);
         var more = card is null ? 0 : matter.Consultation.Counts.GetValueOrDefault(card.CardId) - matter.Consultation.On(card.CardId).Count();
         return new CommitmentChain(
-            known.Number, known.Title, shown.Count > 0 ? [.. shown.Select(one => Branch(one, known))] : [new ChainBranch(null, [new(ChainStage.Proposal, Scope.IsOver ? StepState.NotKept : StepState.None)])],
+            known.Number, known.Title ?? (card?.Draft is { Length: > 0 } draft ? new LocalText(draft) : null), shown.Count > 0 ? [.. shown.Select(one => Branch(one, known))] : [new ChainBranch(null, [new(ChainStage.Proposal, Scope.IsOver ? StepState.NotKept : StepState.None)])],
             proposals.Count - shown.Count, [Card(known, card), .. Consultation(card), Text(known)], Math.Max(0, more));
     }
 
@@ -103,7 +103,7 @@ internal sealed class ChainWriter(ChainMatter matter)
 
     private ChainStep Card(ChainCommitment commitment, ChainCard? card)
     {
-        var step = new ChainStep(ChainStage.Commitment) { Number = commitment.Number, Name = commitment.Title, HasPage = card?.Standing is not null };
+        var step = new ChainStep(ChainStage.Commitment) { Number = commitment.Number, Name = commitment.Title ?? (card?.Draft is { Length: > 0 } draft ? new LocalText(draft) : null), HasPage = card?.Standing is not null };
         if (card?.Standing is null) return step with { Outcome = Scope.IsOver ? "Card.NotKept" : "Card.NotYet" };
         return step with
         {

@@ -58,19 +58,19 @@ internal sealed class ChainPaper(Wording wording, ChainLinks links, string? orig
     private ReportText Named(string key, int? number, ReportText? words)
     {
         var label = wording.Label(key, number!);
-        // Somebody's words keep their own direction within the sentence.
-        return words is null ? new ReportText(label, wording.Language.Code)
-            : new ReportText(words.Lang == wording.Language.Code ? $"{label}: {words.Text}" : $"{label}: \u2068{words.Text}\u2069", wording.Language.Code);
+        return new ReportText(words is null ? label : $"{label}: {Apart(words)}", wording.Language.Code);
     }
+
+    /// <summary>Words of another language keep their own direction within the sentence.</summary>
+    private string Apart(ReportText words) => words.Lang == wording.Language.Code ? words.Text : $"\u2068{words.Text}\u2069";
 
     private string Listed(string key, string each, IEnumerable<int> numbers) => $"{wording.Label(key)} {string.Join(Comma, numbers.Select(number => wording.Label(each, number)))}";
 
     private PrintedDecider Decider(ChainSigner signer) => new(
         signer.Side is { } side ? side is Side.Administration ? "administration" : "civilSociety" : null,
         new ReportText(
-            string.Join(Comma, new[] { signer.Function, signer.Body }.OfType<LocalText>().Select(one => wording.Of(one).Text).Where(one => one.Length > 0)
-                .Concat(signer.On is { } on ? [wording.Day(on)] : Array.Empty<string>())),
-            signer.Body is { } body ? wording.Of(body).Lang : wording.Language.Code));
+            string.Join(Comma, new[] { signer.Function, signer.Body }.OfType<LocalText>().Select(wording.Of).Where(one => one.Text.Length > 0).Select(Apart)
+                .Concat(signer.On is { } on ? [wording.Day(on)] : Array.Empty<string>())), wording.Language.Code));
 
     private string? Whole(string address) => origin is null ? null : origin + (links.Public ? Platform.Shell.PublicAddress.In(wording.Language, address) : address);
 }
