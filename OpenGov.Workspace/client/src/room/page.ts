@@ -166,7 +166,7 @@ export class Page {
       set(button, "aria-pressed", String(mine));
       button.hidden = question.answered;
       answer.hidden = !question.answered;
-      say(answer, question.answered ? `${word("Answered")}: ${question.answer ?? word("AnsweredAloud")}` : "");
+      say(answer, question.answered ? `${word("Answered")} · ${question.answer ?? word("AnsweredAloud")}` : "");
     });
     step(this.lists.problems, seen.problems, problem => problem.id, () => make("li", { class: "room-text", dir: "auto" }), (element, problem) => say(element, `${problem.n}. ${problem.text}`));
     step(this.lists.solutions, seen.solutions, solution => solution.id, () => make("li", {}, make("p", { class: "room-text", dir: "auto" }), make("p", { class: "room-hint", dir: "auto" }), make("p", { class: "room-hint" })), (element, solution) => {

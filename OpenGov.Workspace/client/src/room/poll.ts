@@ -40,7 +40,7 @@ export class PollCard {
     });
     this.slip = poll.binding ? new Slip(useCode) : null;
     for (const option of poll.options) {
-      const fill = make("span", { class: "room-fill" }), text = make("span", { class: "room-votes" });
+      const fill = make("span", { class: "room-fill" }), text = make("span", { class: "room-votes", dir: "ltr" });
       this.bars.push({ fill, text });
       this.results.append(make("div", { class: "room-bar" }, make("span", { dir: "auto" }, here(option)), text, make("span", { class: "room-track", "aria-hidden": "true" }, fill)));
     }
