@@ -17,11 +17,13 @@ public static class Chromium
     private static readonly SemaphoreSlim Turn = new(1);
 
     /// <summary>A fresh person at a fresh browser: no cookies, Arabic preferred.</summary>
-    public static async Task<IBrowserContext> PersonAsync(WorkspaceApp app, string language = "ar", int width = 1280, int height = 800) =>
+    /// <param name="scripts">Whether the browser runs any.</param>
+    public static async Task<IBrowserContext> PersonAsync(WorkspaceApp app, string language = "ar", int width = 1280, int height = 800, bool scripts = true) =>
         await (await Started.Value).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = app.Address,
             Locale = language,
+            JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
 

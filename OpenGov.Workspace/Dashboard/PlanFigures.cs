@@ -20,6 +20,9 @@ public sealed record PlanFigures(
     /// <summary>The commitment cards that wait for a side or for the secretariat.</summary>
     public ValueList<CardLine> Cards { get; init; } = ValueList<CardLine>.Empty;
 
+    /// <summary>Proposals that came through the public form and that nobody has looked at.</summary>
+    public int ToLookAt { get; init; }
+
     /// <summary>What waits of the public consultation and the adoption.</summary>
     public AdoptionFigures Adoption { get; init; } = AdoptionFigures.None;
 }

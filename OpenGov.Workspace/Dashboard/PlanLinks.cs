@@ -12,6 +12,9 @@ public sealed record PlanLinks(int Number)
 
     public string Plan => $"/plans/{Number}";
     public string Dashboard => $"/plans/{Number}/dashboard";
+
+    /// <summary>What came through the public form.</summary>
+    public string FromPublic => $"/plans/{Number}/received";
     public string Sessions => $"/plans/{Number}/sessions";
     public string Session(int session) => $"{Sessions}/{session}";
 

@@ -8,7 +8,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Something that goes no further until somebody acts.</summary>
-public enum WaitKind { ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations,
+public enum WaitKind { ToLookAt, ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations,
     CommentsToModerate, CommentsToRoute, CommentsForYou, ConsultationToApprove, AdoptionToSign }
 
 /// <param name="Number">How many; null when it is not counted.</param>
@@ -41,6 +41,7 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
     private static IEnumerable<Wait> OfSecretariat(PlanFigures figures)
     {
         var links = new PlanLinks(figures.Plan.Number);
+        yield return new(WaitKind.ToLookAt, figures.ToLookAt, links.FromPublic);
         yield return new(WaitKind.ToExamine, figures.Proposals.Of(Eligibility.NotExamined), links.Register(eligibility: Eligibility.NotExamined));
         yield return new(WaitKind.HandOversUnanswered, figures.HandOvers.Sum(body => body.Number), links.HandOvers());
         yield return new(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -17,6 +18,7 @@ internal static class AdoptionParts
         services.AddSingleton<SignAdoption>();
         services.AddSingleton<VerifyAdoption>();
         services.AddSingleton(VerifyAdoption.Further);
+        services.AddSingleton(provider => new FurtherSteps(new PlanOnPath(provider.GetRequiredService<TimeProvider>()).OfAsync));
         services.AddSingleton(new PlanPageEntry(75, "Adoption.Navigation", "/adoption", typeof(AdoptionPage)));
         services.AddSingleton(new PublicPlanEntry(60, "Adoption.Public.Navigation", "/adopted", (db, plan, cancel) =>
             db.PlanAdoptions.AnyAsync(one => one.PlanId == plan && one.AdoptedAt != null, cancel)));

@@ -14,6 +14,7 @@ public sealed partial class AnswerForm(AnswerComment answer, CardList list, Curr
     private int? _revision;
     private string _words = "";
     private Refusal? _refusal;
+    private bool _busy;
 
     [Parameter, EditorRequired] public CommentAtHand At { get; set; } = default!;
 
@@ -32,7 +33,9 @@ public sealed partial class AnswerForm(AnswerComment answer, CardList list, Curr
 
     private async Task AnswerAsync()
     {
-        if (_outcome is not { } outcome) return;
+        if (_busy || _outcome is not { } outcome) return;
+        _busy = true;
         _refusal = (await answer.RunAsync(await me.ActorAsync(), At.Comment.Id, At.Comment.Version, new CommentAnswer(outcome, _words, _card, _revision))).Refusal;
+        _busy = false;
     }
 }

@@ -21,6 +21,9 @@ public sealed partial class CommentBar(PublishComments publish, RouteComments ro
     [Parameter] public Guid? Lead { get; set; }
     [Parameter] public EventCallback OnDone { get; set; }
 
+    /// <summary>On the comment's own page, where it is published elsewhere.</summary>
+    [Parameter] public bool OfOne { get; set; }
+
     private IStringLocalizer Text => text;
     private Guid? Asked => _body ?? Lead;
 

@@ -38,9 +38,10 @@ public sealed record CommentsShown(int Consultation, int Count, IReadOnlyList<Co
 /// <param name="Name">Of the sender, when they wish it to be shown.</param>
 /// <param name="Concerned">The institution it was routed to.</param>
 /// <param name="ChangedCard">Number of the commitment whose card was changed.</param>
+/// <param name="ChangeIsPublic">The changed text was signed by both sides and published: everybody can read it.</param>
 public sealed record CommentRow(
     Guid Id, int Number, string Text, int? Card, string? Section, string? Quote, Guid? ThemeId, LocalText? Theme, DateTime ReceivedAt, bool IsLate, string? Name, CommentStep Step,
-    Guid? BodyId, LocalText? Concerned, CommentOutcome? Outcome, string? Answer, DateTime? AnsweredAt, int? ChangedCard, int? ChangedRevision,
+    Guid? BodyId, LocalText? Concerned, CommentOutcome? Outcome, string? Answer, DateTime? AnsweredAt, int? ChangedCard, int? ChangedRevision, bool ChangeIsPublic,
     HidingReason? HiddenFor, string? HidingNote, int Version);
 
 internal static class CommentRows
@@ -52,7 +53,11 @@ internal static class CommentRows
             join author in db.PublicCommentAuthors on comment.Id equals author.CommentId into authors
             from author in authors.DefaultIfEmpty()
             orderby comment.Number
-            select new { Comment = comment, Name = author != null && author.ShowsName ? author.Name : null }).ToListAsync(cancel);
+            select new
+            {
+                Comment = comment, Name = author != null && author.ShowsName ? author.Name : null,
+                ChangeIsPublic = db.CardReviews.Any(review => review.CardId == comment.ChangedCardId && review.PublishedAt != null && review.Revision >= comment.ChangedRevision),
+            }).ToListAsync(cancel);
         var cardIds = found.SelectMany(one => new[] { one.Comment.CardId, one.Comment.ChangedCardId }).OfType<Guid>().Distinct().ToList();
         var numbers = await (
             from card in db.CommitmentCards
@@ -63,11 +68,11 @@ internal static class CommentRows
         var bodies = await db.Bodies.AsNoTracking().Where(body => bodyIds.Contains(body.Id)).ToDictionaryAsync(body => body.Id, body => body.Name, cancel);
         var themeIds = found.Select(one => one.Comment.ThemeId).OfType<Guid>().Distinct().ToList();
         var themes = await db.Themes.AsNoTracking().Where(theme => themeIds.Contains(theme.Id)).ToDictionaryAsync(theme => theme.Id, theme => theme.Name, cancel);
-        return found.ConvertAll(one => Row(one.Comment, one.Name));
+        return found.ConvertAll(one => Row(one.Comment, one.Name, one.ChangeIsPublic));
 
-        CommentRow Row(PublicComment c, string? name) => new(
+        CommentRow Row(PublicComment c, string? name, bool changeIsPublic) => new(
             c.Id, c.Number, c.Text, Of(numbers, c.CardId), c.Section, c.Quote, c.ThemeId, c.ThemeId is { } theme ? themes.GetValueOrDefault(theme) : null, c.ReceivedAt, c.IsLate, name,
-            c.Step, c.BodyId, c.BodyId is { } body ? bodies.GetValueOrDefault(body) : null, c.Outcome, c.Answer, c.AnsweredAt, Of(numbers, c.ChangedCardId), c.ChangedRevision,
+            c.Step, c.BodyId, c.BodyId is { } body ? bodies.GetValueOrDefault(body) : null, c.Outcome, c.Answer, c.AnsweredAt, Of(numbers, c.ChangedCardId), c.ChangedRevision, changeIsPublic,
             c.HiddenFor, c.HidingNote, c.Version);
     }
 

@@ -11,16 +11,26 @@ public sealed partial class ModerationForms(
     private HidingReason _reason;
     private string _note = "";
     private Refusal? _refusal;
+    private bool _busy;
 
     [Parameter, EditorRequired] public CommentAtHand At { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<ThemeOfPlan> Themes { get; set; } = [];
 
     private IStringLocalizer Text => text;
+    private bool Waiting => _busy || !RendererInfo.IsInteractive;
 
-    private async Task PublishAsync() => _refusal = (await publish.RunAsync(await me.ActorAsync(), At.PlanId, [At.Comment.Id])).Refusal;
+    private Task PublishAsync() => DoAsync(actor => publish.RunAsync(actor, At.PlanId, [At.Comment.Id]));
 
-    private async Task HideAsync() => _refusal = (await hide.RunAsync(await me.ActorAsync(), At.Comment.Id, At.Comment.Version, _reason, _note)).Refusal;
+    private Task HideAsync() => DoAsync(actor => hide.RunAsync(actor, At.Comment.Id, At.Comment.Version, _reason, _note));
 
-    private async Task SortAsync(ChangeEventArgs chosen) =>
-        _refusal = (await sort.RunAsync(await me.ActorAsync(), At.Comment.Id, Guid.TryParse(chosen.Value?.ToString(), out var theme) ? theme : null)).Refusal;
+    private Task SortAsync(ChangeEventArgs chosen) =>
+        DoAsync(actor => sort.RunAsync(actor, At.Comment.Id, Guid.TryParse(chosen.Value?.ToString(), out var theme) ? theme : null));
+
+    private async Task DoAsync(Func<Actor, Task<Result>> act)
+    {
+        if (_busy) return;
+        _busy = true;
+        _refusal = (await act(await me.ActorAsync())).Refusal;
+        _busy = false;
+    }
 }

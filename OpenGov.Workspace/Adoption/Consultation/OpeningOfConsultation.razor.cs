@@ -9,6 +9,7 @@ namespace OpenGov.Workspace.Adoption;
 public sealed partial class OpeningOfConsultation(ApproveConsultation approve, CurrentMember me, Dates dates, IStringLocalizer<ConsultationTexts> text) : ComponentBase
 {
     private Refusal? _refusal;
+    private bool _busy;
 
     [Parameter, EditorRequired] public int Plan { get; set; }
     [Parameter, EditorRequired] public OneConsultation Now { get; set; } = default!;
@@ -21,5 +22,11 @@ public sealed partial class OpeningOfConsultation(ApproveConsultation approve, C
     private Dates Dates => dates;
     private ConsultationLinks Links => new(Plan);
 
-    private async Task ApproveAsync() => _refusal = (await approve.RunAsync(await me.ActorAsync(), Now.Id, Now.Hash)).Refusal;
+    private async Task ApproveAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        _refusal = (await approve.RunAsync(await me.ActorAsync(), Now.Id, Now.Hash)).Refusal;
+        _busy = false;
+    }
 }

@@ -15,6 +15,8 @@ public sealed partial class PrepareForm(
     private DateOnly _from, _until;
     private string _words = "";
     private Refusal? _refusal;
+    private string? _done;
+    private bool _busy;
 
     [Parameter, EditorRequired] public int Plan { get; set; }
     [Parameter, EditorRequired] public Guid PlanId { get; set; }
@@ -39,6 +41,11 @@ public sealed partial class PrepareForm(
         if (!_chosen.Remove(id)) _chosen.Add(id);
     }
 
-    private async Task SaveAsync() =>
+    private async Task SaveAsync()
+    {
+        if (_busy) return;
+        (_busy, _done) = (true, null);
         _refusal = (await prepare.RunAsync(await me.ActorAsync(), PlanId, new ConsultationDraft(_from, _until, _words, [.. _chosen]))).Refusal;
+        (_busy, _done) = (false, _refusal is null ? text["Prepare.Done"].Value : null);
+    }
 }

@@ -10,6 +10,7 @@ public sealed partial class SummaryForm(PublishConsultationSummary publish, Curr
 {
     private string _words = "";
     private Refusal? _refusal;
+    private bool _busy;
 
     [Parameter, EditorRequired] public OneConsultation Consultation { get; set; } = default!;
 
@@ -18,5 +19,11 @@ public sealed partial class SummaryForm(PublishConsultationSummary publish, Curr
 
     protected override void OnInitialized() => _words = Consultation.Summary ?? "";
 
-    private async Task PublishAsync() => _refusal = (await publish.RunAsync(await me.ActorAsync(), Consultation.Id, _words)).Refusal;
+    private async Task PublishAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        _refusal = (await publish.RunAsync(await me.ActorAsync(), Consultation.Id, _words)).Refusal;
+        _busy = false;
+    }
 }

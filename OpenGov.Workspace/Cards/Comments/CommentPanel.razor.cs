@@ -160,7 +160,7 @@ public sealed partial class CommentPanel(
             if (_text is not null) await _text.DisposeAsync();
             if (_script is not null) await _script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its listeners with it.
         }

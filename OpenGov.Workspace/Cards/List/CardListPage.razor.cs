@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
@@ -30,6 +31,9 @@ public sealed partial class CardListPage(
 
     /// <summary>Numbers of the proposals that another page asks a card for.</summary>
     private string Asked => QueryHelpers.ParseQuery(Query).TryGetValue("proposals", out var numbers) ? numbers.ToString() : "";
+
+    /// <summary>Number of the commitment for which it asks.</summary>
+    private int? AskedCommitment => QueryHelpers.ParseQuery(Query).TryGetValue("commitment", out var typed) && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 

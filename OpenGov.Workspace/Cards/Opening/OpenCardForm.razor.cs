@@ -23,7 +23,15 @@ public sealed partial class OpenCardForm(
     /// <summary>Numbers that another page asks a card for.</summary>
     [Parameter] public string Proposals { get; set; } = "";
 
+    /// <summary>Number of the commitment for which it asks; without a card it is chosen at once.</summary>
+    [Parameter] public int? Commitment { get; set; }
+
     private IStringLocalizer Text => text;
+
+    protected override void OnInitialized()
+    {
+        if (Plan.WithoutCard.FirstOrDefault(one => one.Number == Commitment) is { } asked) TakeCommitment(asked.Id);
+    }
 
     private void TakeCommitment(Guid chosen)
     {

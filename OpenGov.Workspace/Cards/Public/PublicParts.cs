@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Cards;
 
@@ -15,6 +16,7 @@ internal static class PublicParts
             (await provider.GetRequiredService<CardsOfCommitments>().ReadAsync(actor, planId)).Value ?? new Dictionary<Guid, CommitmentAddress>()));
         services.AddSingleton(new PublicPlanEntry(40, "PublicCards.Commitments", "/commitments",
             (db, plan, cancel) => db.Commitments.AnyAsync(commitment => commitment.PlanId == plan, cancel)));
+        services.AddSingleton(new FurtherSteps(CardOnPath.OfAsync));
         services.AddSingleton(new CardPart(CardPlace.Published, 10, typeof(PublishedPart)));
     }
 }

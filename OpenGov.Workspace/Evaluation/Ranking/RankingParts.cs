@@ -1,3 +1,5 @@
+using OpenGov.Workspace.Proposals;
+
 namespace OpenGov.Workspace.Evaluation;
 
 /// <summary>What the ranking adds to the program.</summary>
@@ -8,5 +10,6 @@ internal static class RankingParts
         .AddSingleton<DrawLine>()
         .AddSingleton<PublishedRanking>()
         .AddSingleton<RankingStudies>()
-        .AddSingleton<RankingView>();
+        .AddSingleton<RankingView>()
+        .AddSingleton(new FurtherSteps(RankOnPath.OfAsync));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -47,7 +48,7 @@ internal static class Intake
         var arrivals = new Arrivals(new Proposal[drafts.Count], [], []);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var cleaned = CleanDraft.Of(drafts[i], change.Today);
+            var cleaned = CleanDraft.Of(drafts[i], Dates.DayOf(change.Now));
             if (cleaned.Value is not { } draft) return cleaned.Refusal!;
             if (surroundings.Refuse(draft) is { } refusal) return refusal;
 

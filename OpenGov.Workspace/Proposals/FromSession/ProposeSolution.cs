@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Proposals;
@@ -22,7 +23,7 @@ public sealed class ProposeSolution(Store store, IStringLocalizer<FromSessionTex
 
             var entered = await Intake.EnterAsync(change, session.PlanId, [new ProposalDraft
             {
-                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Title = CleanDraft.FirstWords(solution.Text), Text = Words(solution), ReceivedOn = change.Today,
+                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Title = CleanDraft.FirstWords(solution.Text), Text = Words(solution), ReceivedOn = Dates.DayOf(change.Now),
             }], cancel: cancel);
             if (!entered.Ok) return entered.Refusal!;
 

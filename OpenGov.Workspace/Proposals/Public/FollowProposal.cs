@@ -6,7 +6,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Proposals;
 
 /// <summary>Reading: a proposal for whoever holds its private link. What they gave as their contact is not shown, only that it was given.</summary>
-public sealed class FollowProposal(Store store)
+public sealed class FollowProposal(Store store, params IEnumerable<FurtherSteps> further)
 {
     public Task<Result<FollowedProposal>> ReadAsync(Actor actor, string token, CancellationToken cancel = default) =>
         store.ReadAsync<FollowedProposal>(this, actor, async (db, _) =>
@@ -30,7 +30,7 @@ public sealed class FollowProposal(Store store)
                 await CommitmentAsync(db, one, cancel),
                 await (from l in db.ProposalLinks join p in db.Proposals on l.ToId equals p.Id
                        where l.FromId == one.Id orderby p.Number select new Kin(p.Number, p.Title, l.Kind)).ToListAsync(cancel),
-                await ProposalPath.OfAsync(db, one, cancel),
+                await ProposalPath.OfAsync(db, one, further, cancel),
                 await db.Attachments.Where(a => a.ProposalId == one.Id).OrderBy(a => a.Id)
                     .Select(a => new AttachedFile(a.Id, a.FileName, a.Size)).ToListAsync(cancel));
         }, cancel);

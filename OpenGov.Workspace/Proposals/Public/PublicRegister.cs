@@ -42,7 +42,7 @@ public sealed record PublicRegisterPart(IReadOnlyList<RegisterRow> Rows, int Cou
 }
 
 /// <summary>Reading: a published proposal with its path and its reasoned answer. Nothing of its author is in it, and not the files that came with it.</summary>
-public sealed class PublicProposal(Store store)
+public sealed class PublicProposal(Store store, params IEnumerable<FurtherSteps> further)
 {
     public Task<Result<PublicProposalSheet>> ReadAsync(Actor actor, int planNumber, int number, CancellationToken cancel = default) =>
         store.ReadAsync<PublicProposalSheet>(this, actor, async (db, _) =>
@@ -60,7 +60,7 @@ public sealed class PublicProposal(Store store)
                        where l.ToId == proposal.Id orderby p.Number select new Kin(p.Number, p.Title, l.Kind)).ToListAsync(cancel),
                 await (from l in db.ProposalLinks join p in seen on l.ToId equals p.Id
                        where l.FromId == proposal.Id orderby p.Number select new Kin(p.Number, p.Title, l.Kind)).ToListAsync(cancel),
-                await ProposalPath.OfAsync(db, proposal, cancel));
+                await ProposalPath.OfAsync(db, proposal, further, cancel));
         }, cancel);
 }
 

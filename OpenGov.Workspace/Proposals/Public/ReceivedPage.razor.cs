@@ -16,11 +16,14 @@ public sealed partial class ReceivedPage(
     private ReceivedOfPlan? _received;
     private Refusal? _refusal;
     private IDisposable? _watching;
+    private bool _busy;
+    private Dealt? _done;
 
     [Parameter] public int Number { get; set; }
 
     private IStringLocalizer Text => text;
     private Dates Dates => dates;
+    private bool Waiting => _busy || !RendererInfo.IsInteractive;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -37,18 +40,23 @@ public sealed partial class ReceivedPage(
         StateHasChanged();
     }
 
-    private async Task LetSeeAsync(ReceivedProposal one) => await AfterAsync(await letSee.RunAsync(await me.ActorAsync(), one.Id, one.Version));
+    private Task LetSeeAsync(ReceivedProposal one) => DoAsync(one, "Received.Seen", actor => letSee.RunAsync(actor, one.Id, one.Version));
 
-    private async Task SetAsideAsync(ReceivedProposal one) =>
-        await AfterAsync(await setAside.RunAsync(await me.ActorAsync(), one.Id, _reasons[one.Id], one.Version));
+    private Task SetAsideAsync(ReceivedProposal one) => DoAsync(one, null, actor => setAside.RunAsync(actor, one.Id, _reasons[one.Id], one.Version));
 
-    private async Task AfterAsync(Result done)
+    private async Task DoAsync(ReceivedProposal one, string? words, Func<Actor, Task<Result>> act)
     {
-        _refusal = done.Refusal;
+        if (_busy) return;
+        _busy = true;
+        _refusal = (await act(await me.ActorAsync())).Refusal;
+        (_busy, _done) = (false, _refusal is null && words is not null ? new Dealt(words, one.Number, one.Title) : null);
         await ReloadAsync();
     }
 
     public void Dispose() => _watching?.Dispose();
+
+    /// <summary>What was done last, and to which proposal: the way on to its examination.</summary>
+    private sealed record Dealt(string Words, int Number, string Title);
 
     /// <summary>What is being typed, by proposal.</summary>
     private sealed class Reasons

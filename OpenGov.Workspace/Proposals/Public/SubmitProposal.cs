@@ -41,7 +41,7 @@ public sealed class SubmitProposal(Store store)
                 Channel = Channel.Portal,
                 Title = draft.Title,
                 Text = draft.Text,
-                ReceivedOn = change.Today,
+                ReceivedOn = Dates.DayOf(change.Now),
                 AuthorName = draft.Name,
                 AuthorContact = draft.Contact,
             }], cancel: cancel);

@@ -4,7 +4,8 @@
 const numbers = ".figure-number, .chart-number, [data-number]";
 const moment = 2500;
 
-export function markChanges(dashboard: HTMLElement) {
+export function markChanges(dashboard: HTMLElement | null) {
+  if (!dashboard) return;   // its reader went on before this was loaded
   new MutationObserver(changes => {
     for (const change of changes) {
       const near = change.target instanceof Element ? change.target : change.target.parentElement;
