@@ -49,7 +49,7 @@ public sealed partial class CardEditor(BodyList bodies, CurrentMember me, IJSRun
                 }),
             });
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page was left while it was being opened.
         }
@@ -63,7 +63,7 @@ public sealed partial class CardEditor(BodyList bodies, CurrentMember me, IJSRun
             await _module.InvokeVoidAsync("unmount", _host);
             await _module.DisposeAsync();
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or JSException or ObjectDisposedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or JSException or ObjectDisposedException or OperationCanceledException)
         {
             // The browser has left, or has taken the place out of the page: there the editor sees to itself.
         }
