@@ -14,7 +14,7 @@ using OpenGov.Workspace.Sessions;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>A plan that collects proposals, with the people through whose hands one goes; each at a browser of their own, on one day after the other.</summary>
-internal sealed class IdeaScene : IAsyncDisposable
+internal sealed class IdeaScene
 {
     public const int Number = 9;
     public const string Secretariat = "كاتبة اللجنة", Official = "منسقة عن الإدارة", Volunteer = "منسق عن المجتمع المدني", Ministry = "مديرة بالوزارة", Association = "رئيس الجمعية";
@@ -140,9 +140,4 @@ internal sealed class IdeaScene : IAsyncDisposable
     private Actor ActorOf(string function) => Actor.Of(_accounts[function]);
 
     private static void Done(Result result) => Assert.True(result.Ok, result.Refusal?.Key);
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var browser in _desks.Values.Append(Phone.Context)) await browser.CloseAsync();
-    }
 }

@@ -18,6 +18,12 @@ public sealed partial class IdeaToCommitmentStory
         var phone = _scene.Phone;
         await phone.GetByRole(AriaRole.Link, new() { Name = Say<PublicProposalsTexts>("Path.Adopted", 1) }).ClickAsync();
         foreach (var said in new[] { Commitment, Ministry, Association, Change }) await Assertions.Expect(phone.Locator("main")).ToContainTextAsync(said);
+
+        await phone.GotoAsync(_link);
+        await phone.GetByRole(AriaRole.Link, new() { Name = Say<PublicProposalsTexts>("Chain"), Exact = true }).ClickAsync();
+        await Assertions.Expect(phone.Locator("[aria-current=step]")).ToContainTextAsync(IdeaTitle);
+        foreach (var said in new[] { Remark, Answer, Ministry, Association }) await Assertions.Expect(phone.Locator("section.chain")).ToContainTextAsync(said);
+        await Assertions.Expect(phone.Locator(".chain-steps [data-state=NotYet], .chain-steps [data-state=NotKept]")).ToHaveCountAsync(0);   // from end to end, but for a session: it came by the portal
     }
 
     private static (string Member, Side Side)[] Members => [(Ministry, Side.Administration), (Association, Side.CivilSociety)];

@@ -32,7 +32,7 @@ public sealed partial class IdeaToCommitmentStory : IAsyncLifetime
     {
         using var turn = await Chromium.TakeTurnAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
-        await using var scene = _scene = await OnAsync(_app, _clock);
+        _scene = await OnAsync(_app, _clock);
 
         await TheCitizenProposesAsync();
         await TheSecretariatExaminesAsync();
