@@ -120,7 +120,7 @@ public sealed class GroupStory : IAsyncLifetime
         return page;
     }
 
-    private Task GoAsync(IPage page, string address) => page.GotoAsync(_app.Address + address);
+    private async Task GoAsync(IPage page, string address) => await page.GotoAsync(_app.Address + address);
 
     // A button that a page shows before it lives would be pressed in vain.
     private static Task PressAsync(IPage page, string name) =>
