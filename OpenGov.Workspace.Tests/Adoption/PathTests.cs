@@ -24,7 +24,7 @@ public sealed class PathTests
         await scene.AdoptedAsync();
 
         var path = await PathAsync(scene, 1);
-        Assert.Equal([PathStep.Consulted, PathStep.Included, PathStep.Signed, PathStep.Adopted], path.Where(step => step.Step > PathStep.Answered).Select(step => step.Step));
+        Assert.Equal([PathStep.Consulted, PathStep.Included, PathStep.CardSigned, PathStep.Adopted], path.Where(step => step.Step > PathStep.Answered).Select(step => step.Step));
         Assert.Equal([AdoptionScene.Today.AddDays(-30), AdoptionScene.Today, AdoptionScene.Today, AdoptionScene.Today], path.Where(step => step.Step > PathStep.Answered).Select(step => step.Day));
         Assert.Equal("/public/plans/3/adopted?edition=1#card-2", path[^1].Href);
         Assert.Equal(PathStep.LeftOut, (await PathAsync(scene, 2))[^1].Step);
@@ -41,7 +41,7 @@ public sealed class PathTests
 
         var path = await PathAsync(scene, 1);
         Assert.Single(path, step => step.Step is PathStep.Included);
-        Assert.Equal([1, 2], path.Where(step => step.Step is PathStep.Signed).Select(step => step.Figures[1]));
+        Assert.Equal([1, 2], path.Where(step => step.Step is PathStep.CardSigned).Select(step => step.Figures[1]));
     }
 
     private static async Task<IReadOnlyList<StepOnPath>> PathAsync(AdoptionScene scene, int number) =>

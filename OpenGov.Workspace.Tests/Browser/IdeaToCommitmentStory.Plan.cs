@@ -69,7 +69,7 @@ public sealed partial class IdeaToCommitmentStory
         _scene.NextDay();
         await SignAndPublishAsync();
         _path[^1][2] = Say<CardsTexts>("Answer.IncludedIn", 1, Commitment, Say<CardsTexts>("Section.problem"));   // the card says where it answers
-        Walked(PathStep.Signed, "", 1, 1);
+        Walked(PathStep.CardSigned, "", 1, 1);
         await PathReadsAsync();
     }
 
@@ -139,7 +139,7 @@ public sealed partial class IdeaToCommitmentStory
         await Assertions.Expect(page.Locator(".card-sheet[contenteditable=true]")).ToBeVisibleAsync();
         await WriteAsync(page, "solution", " " + Change);
         await SignAndPublishAsync();
-        Walked(PathStep.Signed, "", 1, 2);
+        Walked(PathStep.CardSigned, "", 1, 2);
         await PathReadsAsync();
     }
 

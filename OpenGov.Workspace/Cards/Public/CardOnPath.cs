@@ -19,7 +19,7 @@ internal static class CardOnPath
             where card.CommitmentId == included && review.PublishedAt != null
             orderby review.Number
             select new { review.Number, Commitment = commitment.Number, Plan = plan.Number, review.Signatures, At = review.PublishedAt!.Value }).ToListAsync(cancel);
-        return found.ConvertAll(one => new StepOnPath(PathStep.Signed, Dates.DayOf(one.At))
+        return found.ConvertAll(one => new StepOnPath(PathStep.CardSigned, Dates.DayOf(one.At))
         {
             Figures = [one.Commitment, one.Number],
             Href = $"/public/plans/{one.Plan}/commitments/{one.Commitment}?version={one.Number}",

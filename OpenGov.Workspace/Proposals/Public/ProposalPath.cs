@@ -8,7 +8,7 @@ namespace OpenGov.Workspace.Proposals;
 /// <summary>In the order of the work: where two fall on one day, the earlier one comes first.</summary>
 public enum PathStep
 {
-    Received, Published, Accepted, NotAccepted, PutBefore, Answered, Ranked, Stopped, Merged, Split, LeftOut, Included, Consulted, Signed, Adopted, TakenBack, SetAside,
+    Received, Published, Accepted, NotAccepted, PutBefore, Answered, Ranked, Stopped, Merged, Split, LeftOut, Included, Consulted, CardSigned, Adopted, TakenBack, SetAside,
 }
 
 /// <summary>A step that a proposal has taken, with the day where it is known.</summary>
@@ -85,7 +85,7 @@ internal static class ProposalPath
 
     /// <summary>Where the public reads of a commitment: its card once that is published, the plan's list until then.</summary>
     public static string PlaceOf(int commitment, int plan, IReadOnlyList<StepOnPath> path) =>
-        $"/public/plans/{plan}/commitments{(path.Any(step => step.Step is PathStep.Signed) ? "/" : "#commitment-")}{commitment}";
+        $"/public/plans/{plan}/commitments{(path.Any(step => step.Step is PathStep.CardSigned) ? "/" : "#commitment-")}{commitment}";
 
     private static DateOnly DayOf(DateTime utc) => Platform.Texts.Dates.DayOf(utc);
 }
