@@ -17,9 +17,7 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
         await using var other = new PostgresDatabase(((PostgresDatabase)database.Database).Source.ConnectionString);
         using var listener = new RecordListener(other, here, NullLogger<RecordListener>.Instance);
         await listener.StartAsync(default);
-        await Task.Delay(300);
-        await RecordSamples.FillAsync(database, 1);   // warm
-        await Task.Delay(200);
+        await ListensAsync(database, here);
 
         var times = new List<double>();
         for (var i = 0; i < 20; i++)
@@ -52,7 +50,7 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
         await using var other = new PostgresDatabase(((PostgresDatabase)database.Database).Source.ConnectionString);
         using var listener = new RecordListener(other, there, NullLogger<RecordListener>.Instance);
         await listener.StartAsync(default);
-        await Task.Delay(300);
+        await ListensAsync(database, there);
         var heard = new TaskCompletionSource();
         using var watching = there.Watch(session.Id, () =>
         {
@@ -62,7 +60,7 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
 
         Assert.Equal(Result.Done, await new SignOut(database.Store).RunAsync(person, session.Id));
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(4));
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await listener.StopAsync(default);
     }
 
@@ -74,7 +72,7 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
         await using var other = new PostgresDatabase(((PostgresDatabase)database.Database).Source.ConnectionString + ";Application Name=listener");
         using var listener = new RecordListener(other, here, NullLogger<RecordListener>.Instance);
         await listener.StartAsync(default);
-        await Task.Delay(300);
+        await ListensAsync(database, here);
         var heard = new TaskCompletionSource();
         using var watching = here.Watch(RecordSamples.Subject, () =>
         {
@@ -87,7 +85,25 @@ public sealed class RecordListenerTests(ITestOutputHelper output)
             await cut.ExecuteNonQueryAsync();
         await RecordSamples.FillAsync(database, 1);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await listener.StopAsync(default);
+    }
+
+    /// <summary>Until the other process hears, and has heard all there was: before its first look it takes what is there for known.</summary>
+    private static async Task ListensAsync(TestDatabase database, Changes changes)
+    {
+        using var heard = new SemaphoreSlim(0);
+        using var watching = changes.Watch(RecordSamples.Subject, () =>
+        {
+            heard.Release();
+            return Task.CompletedTask;
+        });
+        for (var tries = 0; !await heard.WaitAsync(500); tries++)
+        {
+            Assert.True(tries < 60);
+            await RecordSamples.FillAsync(database, 1);
+        }
+
+        while (await heard.WaitAsync(1_000)) { }
     }
 }
