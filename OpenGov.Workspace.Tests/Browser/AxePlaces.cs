@@ -36,6 +36,8 @@ internal static class AxePlaces
         "Session" => "4",
         "Round" => "1",
         "Proposal" => "1",
+        "End" => "proposal",
+        "Of" => "1",
         "BodyId" => app.Get<Database>().Reader().Seats.Select(seat => seat.BodyId).First().ToString(),
         "Grid" => GridOf(app).ToString(CultureInfo.InvariantCulture),
         "Seq" => "1",
