@@ -24,7 +24,7 @@ public sealed class RoomLimits
     public int InBatch { get; set; } = 512;
 
     /// <summary>Between two pictures of a room: no second sees more than four, however late one of them is.</summary>
-    public TimeSpan BetweenPictures { get; set; } = TimeSpan.FromMilliseconds(260);
+    public TimeSpan BetweenPictures { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>In which a new connection says which room it wants.</summary>
     public TimeSpan ToEnter { get; set; } = TimeSpan.FromSeconds(20);
