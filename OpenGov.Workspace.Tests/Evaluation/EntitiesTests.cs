@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Evaluation;
@@ -12,7 +13,7 @@ public sealed class EntitiesTests
         await using var db = scene.Database.Read();
 
         var grid = await db.EvaluationGrids.Include(g => g.Criteria).SingleAsync();
-        Assert.Equal(GridText.HashOf(GridText.Of(grid)), grid.Hash);
+        Assert.Equal(Fingerprint.Of(GridText.Of(grid)), grid.Hash);
         Assert.Equal(GridText.Of(grid), grid.Frozen);
 
         var scored = await db.ScoredProposals.Include(s => s.Sheets).ToListAsync();

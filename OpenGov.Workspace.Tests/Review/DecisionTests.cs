@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -25,7 +26,7 @@ public sealed class DecisionTests
         var approved = await scene.DecisionAsync();
         Assert.Equal(DecisionState.Approved, approved.State);
         Assert.Equal([1], approved.OpenToRevision);
-        Assert.Equal(DecisionText.HashOf(approved.Frozen!), approved.Hash);
+        Assert.Equal(Fingerprint.Of(approved.Frozen!), approved.Hash);
         Assert.Equal(DecisionText.Of(approved), approved.Frozen);
         Assert.Contains("Postpone", approved.Frozen, StringComparison.Ordinal);
         Assert.Equal(ReviewRefusals.AlreadyApproved, (await scene.SignAsync(scene.Volunteer)).Refusal);

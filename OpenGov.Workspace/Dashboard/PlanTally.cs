@@ -32,9 +32,7 @@ internal static class PlanTally
                 .Select(round => new RoundLine(round.Number, round.Name, round.State, round.Deadline, new(round.Pairs)))]))
         {
             Cards = await CardsAsync(db, planId, cancel),
-            ToLookAt = await db.PublicSubmissions.CountAsync(submission => submission.LookedAt == null && submission.EndedAt == null
-                && db.Proposals.Any(p => p.Id == submission.ProposalId && p.PlanId == planId && p.WithdrawnAt == null
-                    && p.Eligibility == Eligibility.NotExamined && p.Disposition == Disposition.NotYet), cancel),
+            ToLookAt = await db.ToLookAt(planId).CountAsync(cancel),
             Adoption = await AdoptionTally.TakeAsync(db, planId, cancel),
         };
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using OpenGov.Workspace.Browser;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -23,7 +24,7 @@ public sealed class RankingEndpointTests(WorkspaceApp app) : IClassFixture<Works
         using var answer = await anybody.GetAsync("/api/plans/7/scoring-rounds/1");
         var body = await answer.Content.ReadAsByteArrayAsync();
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
-        Assert.Equal(GridText.HashOf(Text), hash);
+        Assert.Equal(Fingerprint.Of(Text), hash);
         Assert.Equal($"\"{hash}\"", answer.Headers.ETag!.Tag);
         Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
 
@@ -51,8 +52,8 @@ public sealed class RankingEndpointTests(WorkspaceApp app) : IClassFixture<Works
         var grid = EvaluationScene.AdoptedGrid(plan.Id, 1, Actor.Of(official.Id), Actor.Of(volunteer.Id), number: number);
         var round = new ScoringRound(plan.Id, grid.Id, number, new LocalText("جولة"));
         var ranking = new Ranking(round.Id);
-        Assert.True(ranking.Sign(Side.Administration, official.Id, GridText.HashOf(Text), DateTime.UtcNow).Ok);
-        Assert.True(ranking.Sign(Side.CivilSociety, volunteer.Id, GridText.HashOf(Text), DateTime.UtcNow).Ok);
+        Assert.True(ranking.Sign(Side.Administration, official.Id, Fingerprint.Of(Text), DateTime.UtcNow).Ok);
+        Assert.True(ranking.Sign(Side.CivilSociety, volunteer.Id, Fingerprint.Of(Text), DateTime.UtcNow).Ok);
         if (publish) Assert.True(ranking.Publish(round, [], Text, DateTime.UtcNow).Ok);
         db.AddRange(grid, round, ranking);
         await db.SaveChangesAsync();

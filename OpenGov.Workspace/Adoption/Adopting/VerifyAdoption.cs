@@ -85,7 +85,6 @@ public sealed class VerifyAdoption(Store store)
         return json.RootElement.GetProperty("hash").GetString()!;
     }
 
-
     /// <summary>For the operator's <c>verify</c>.</summary>
     internal static FurtherProof Further { get; } = new(async (services, actor, cancel) =>
     {

@@ -32,6 +32,6 @@ public sealed class ChainSheet(Store store, TimeProvider clock)
         var ordered = start.Commitments.OrderBy(id => matter.Commitments[id].Number).ToList();
         var chains = ordered.Take(from is null ? ordered.Count : Most).Select(id => writer.Of(id, from)).ToList();
         if (writer.Loose(start, from) is { } loose) chains.Add(loose);
-        return (chains, ordered.Count + (start.Loose.Count > 0 ? 1 : 0) > chains.Count ? ordered.Count - Most : 0);
+        return (chains, from is null ? 0 : Math.Max(0, ordered.Count - Most));
     }
 }

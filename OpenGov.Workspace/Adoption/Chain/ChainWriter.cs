@@ -20,7 +20,7 @@ internal sealed class ChainWriter(ChainMatter matter)
         var card = matter.Cards.GetValueOrDefault(commitment);
         var more = card is null ? 0 : matter.Consultation.Counts.GetValueOrDefault(card.CardId) - matter.Consultation.On(card.CardId).Count();
         return new CommitmentChain(
-            known.Number, known.Title ?? (card?.Draft is { Length: > 0 } draft ? new LocalText(draft) : null), shown.Count > 0 ? [.. shown.Select(one => Branch(one, known))] : [new ChainBranch(null, [new(ChainStage.Proposal, Scope.IsOver ? StepState.NotKept : StepState.None)])],
+            known.Number, TitleOf(known, card), shown.Count > 0 ? [.. shown.Select(one => Branch(one, known))] : [new ChainBranch(null, [new(ChainStage.Proposal, Scope.IsOver ? StepState.NotKept : StepState.None)])],
             proposals.Count - shown.Count, [Card(known, card), .. Consultation(card), Text(known)], Math.Max(0, more));
     }
 
@@ -101,9 +101,11 @@ internal sealed class ChainWriter(ChainMatter matter)
         return card is { PublishedAt: not null, Signatures: { } signed } ? step with { By = matter.People.Both(signed) } : step;
     }
 
+    private static LocalText? TitleOf(ChainCommitment commitment, ChainCard? card) => commitment.Title ?? (card?.Draft is { Length: > 0 } draft ? new LocalText(draft) : null);
+
     private ChainStep Card(ChainCommitment commitment, ChainCard? card)
     {
-        var step = new ChainStep(ChainStage.Commitment) { Number = commitment.Number, Name = commitment.Title ?? (card?.Draft is { Length: > 0 } draft ? new LocalText(draft) : null), HasPage = card?.Standing is not null };
+        var step = new ChainStep(ChainStage.Commitment) { Number = commitment.Number, Name = TitleOf(commitment, card), HasPage = card?.Standing is not null };
         if (card?.Standing is null) return step with { Outcome = Scope.IsOver ? "Card.NotKept" : "Card.NotYet" };
         return step with
         {
@@ -137,7 +139,7 @@ internal sealed class ChainWriter(ChainMatter matter)
         var body = one.BodyId is { } id ? matter.Consultation.Bodies.GetValueOrDefault(id) : null;
         return new ChainStep(ChainStage.Comment)
         {
-            Number = one.Number, Within = window.Number, Words = Short(one.Text), On = Dates.DayOf(one.At), Card = one.Card, ListPage = one.ListPage,
+            Number = one.Number, Within = window.Number, Words = Shortened.To(one.Text, LongestWords), On = Dates.DayOf(one.At), Card = one.Card, ListPage = one.ListPage,
             HasPage = window == matter.Consultation.Windows[^1],   // the public list is that of the last window
             Outcome = one.Outcome is { } outcome ? $"Outcome.{outcome}" : $"Step.{one.Step}", Reason = one.Answer,
             By = one.AnsweredAt is { } at && body is not null ? [new ChainSigner(Side.Administration, null, body, Dates.DayOf(at))] : [],
@@ -153,12 +155,5 @@ internal sealed class ChainWriter(ChainMatter matter)
         {
             Number = edition.Edition, Within = commitment?.Number, On = Dates.DayOf(edition.AdoptedAt), By = matter.People.Both(edition.Signatures), Reason = edition.Reason,
         };
-    }
-
-    private static string Short(string typed)
-    {
-        if (typed.Length <= LongestWords) return typed;
-        var cut = typed.LastIndexOf(' ', LongestWords);
-        return typed[..(cut > 0 ? cut : char.IsHighSurrogate(typed[LongestWords - 1]) ? LongestWords - 1 : LongestWords)] + "…";
     }
 }

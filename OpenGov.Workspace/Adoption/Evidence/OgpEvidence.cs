@@ -66,7 +66,7 @@ public sealed class OgpEvidence(Store store, TimeProvider clock)
         List<EvidenceShown> evidence =
         [
             .. published is null ? Array.Empty<EvidenceShown>() : [published],
-            .. matter.Started is { } began ? [new EvidenceShown("Evidence.Start", null, began, $"/plans/{matter.Plan.Number}") { Public = matter.Plan.CalendarPublishedAt is null ? null : $"/public/plans/{matter.Plan.Number}" }] : Array.Empty<EvidenceShown>(),
+            .. matter.Started is { } began ? [new EvidenceShown("Evidence.Start", null, began, $"/plans/{matter.Plan.Number}") { Public = EvidenceMatter.PublicPage(matter.Plan) }] : Array.Empty<EvidenceShown>(),
             .. entered,
         ];
         return new OgpCheck(number, inTime || entered.Count > 0 ? CheckState.Met : CheckState.NotMet, null, null, !inTime && entered.Count > 0, evidence);
@@ -75,7 +75,7 @@ public sealed class OgpEvidence(Store store, TimeProvider clock)
     private static OgpCheck Answered(string number, EvidenceMatter matter, IReadOnlyList<EvidenceShown> entered)
     {
         var at = $"/plans/{matter.Plan.Number}";
-        var register = matter.Plan is { CalendarPublishedAt: not null, RegisterPublishedAt: not null } ? $"/public{at}/proposals" : null;
+        var register = EvidenceMatter.RegisterOf(matter.Plan);
         List<EvidenceShown> evidence =
         [
             new EvidenceShown("Evidence.Contributions", new LocalText($"{matter.Contributions}"), null, $"{at}/proposals") { Public = register },

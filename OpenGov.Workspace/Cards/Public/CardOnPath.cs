@@ -18,7 +18,7 @@ internal static class CardOnPath
             join plan in db.Plans on card.PlanId equals plan.Id
             where card.CommitmentId == included && review.PublishedAt != null
             orderby review.Number
-            select new { review.Number, Commitment = commitment.Number, Plan = plan.Number, review.Signatures, At = review.PublishedAt!.Value }).ToListAsync(cancel);
+            select new { review.Number, Commitment = commitment.Number, Plan = plan.Number, At = review.PublishedAt!.Value }).ToListAsync(cancel);
         return found.ConvertAll(one => new StepOnPath(PathStep.CardSigned, Dates.DayOf(one.At))
         {
             Figures = [one.Commitment, one.Number],

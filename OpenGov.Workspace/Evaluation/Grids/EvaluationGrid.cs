@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Evaluation;
@@ -100,7 +101,7 @@ public sealed class EvaluationGrid
         Version++;
         if (!Signatures.Complete) return Result.Done;
         Frozen = GridText.Of(this);
-        Hash = GridText.HashOf(Frozen);
+        Hash = Fingerprint.Of(Frozen);
         State = GridState.Adopted;
         return Result.Done;
     }

@@ -33,7 +33,5 @@ public static class GridText
     }, Json);
 
     /// <summary>The hash of what a grid says now; once adopted, its <see cref="EvaluationGrid.Hash"/>.</summary>
-    public static string FingerprintOf(EvaluationGrid grid) => HashOf(Of(grid));
-
-    public static string HashOf(string frozen) => Fingerprint.Of(frozen);
+    public static string FingerprintOf(EvaluationGrid grid) => Fingerprint.Of(Of(grid));
 }

@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -20,7 +21,7 @@ public sealed class ApproveRanking(Store store)
             var unsettled = scores.Proposals.Count(proposal => !proposal.IsSettled);
             if (unsettled > 0 || scores.Proposals.Count == 0) return EvaluationRefusals.NotAllSettled.About(unsettled);
             var text = scores.Text();
-            if (GridText.HashOf(text) != content) return DataRefusals.ChangedMeanwhile;
+            if (Fingerprint.Of(text) != content) return DataRefusals.ChangedMeanwhile;
 
             var signed = ranking.Sign(side, actor.AccountId!.Value, content, change.Now);
             if (!signed.Ok) return signed;

@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Evaluation;
@@ -67,7 +68,7 @@ public sealed class Ranking
     public Result Publish(ScoringRound round, IEnumerable<RankedProposal> rows, string frozen, DateTime at)
     {
         if (IsPublished) return EvaluationRefusals.RankingIsPublished;
-        if (!Signatures.Complete || Hash != GridText.HashOf(frozen)) return EvaluationRefusals.SignaturesMissing;
+        if (!Signatures.Complete || Hash != Fingerprint.Of(frozen)) return EvaluationRefusals.SignaturesMissing;
         _rows.AddRange(rows);
         (Frozen, PublishedAt) = (frozen, at);
         Version++;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -36,7 +37,7 @@ public sealed record RankingFigures(
     }
 
     /// <summary>Of a published ranking: of the very text that both sides signed.</summary>
-    public static ulong SeedOf(RankedRound round) => ulong.Parse(GridText.HashOf(round.Text())[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    public static ulong SeedOf(RankedRound round) => ulong.Parse(Fingerprint.Of(round.Text())[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static PairedPoints PointsOn(ProposalInRound proposal, Guid criterion) =>
         proposal.Settlements.FirstOrDefault(settlement => settlement.CriterionId == criterion) is { } given

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -12,6 +13,6 @@ public sealed class RankingStudies
     public Task<RankingFigures> OfAsync(RankingPicture picture)
     {
         if (_studies.Count > Kept) _studies.Clear();   // rounds are few; what is asked for again is counted again
-        return _studies.GetOrAdd(picture.Content ?? GridText.HashOf(picture.Scores.Text()), _ => new(() => Task.Run(() => RankingFigures.Of(picture)))).Value;
+        return _studies.GetOrAdd(picture.Content ?? Fingerprint.Of(picture.Scores.Text()), _ => new(() => Task.Run(() => RankingFigures.Of(picture)))).Value;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -50,7 +51,7 @@ public sealed record RankingPicture(
             .Select(proposal => RankedRow.Of(proposal, grid, standings.Rule) with { Tied = tied.Contains(proposal.Id) })
             .OrderByDescending(row => row.Total).ThenBy(row => row.Number).ToList();
         var unsettled = scores.Proposals.Where(proposal => proposal.Total is null).Select(UnsettledRow.Of).ToList();
-        var content = unsettled.Count > 0 || rows.Count == 0 ? null : ranking?.IsPublished is true ? ranking.Hash : GridText.HashOf(scores.Text());
+        var content = unsettled.Count > 0 || rows.Count == 0 ? null : ranking?.IsPublished is true ? ranking.Hash : Fingerprint.Of(scores.Text());
         return new RankingPicture(
             heading, scores, grid, rows.FindAll(row => row.GatesFailed.Count == 0), rows.FindAll(row => row.GatesFailed.Count > 0), unsettled,
             RankingCount.SelectionOf(standings, scores.Cut), standings, content, ranking?.Version ?? 0, RankingSignatures.Of(ranking, content), mine);

@@ -95,7 +95,6 @@ public sealed class TakeBackGuideSignature(Store store)
         }, cancel);
 }
 
-
 internal static class GuideWords
 {
     public static Refusal? Refusal(string typed, out string text) =>

@@ -30,14 +30,5 @@ internal static class CleanDraft
     }
 
     /// <summary>The start of a text, cut between words, for a proposal that came without a title.</summary>
-    internal static string FirstWords(string text)
-    {
-        const int longest = 80;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= longest) return line;
-
-        var cut = line.LastIndexOf(' ', longest);
-        if (cut < 0) cut = char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest;
-        return line[..cut] + "…";
-    }
+    internal static string FirstWords(string text) => Shortened.Line(text, 80);
 }

@@ -19,10 +19,8 @@ public sealed class ReceivedProposals(Store store)
             if (plan is null) return PlansRefusals.NoSuchPlan;
 
             var waiting =
-                from submission in db.PublicSubmissions
+                from submission in db.ToLookAt(plan.Id)
                 join proposal in db.Proposals on submission.ProposalId equals proposal.Id
-                where proposal.PlanId == plan.Id && submission.LookedAt == null && submission.EndedAt == null && proposal.WithdrawnAt == null
-                    && proposal.Eligibility == Eligibility.NotExamined && proposal.Disposition == Disposition.NotYet
                 select new { submission, proposal };
             return new ReceivedOfPlan(plan.Id, plan.Title, await waiting.CountAsync(cancel),
                 await waiting.OrderBy(one => one.proposal.Number).Take(Most)
@@ -76,6 +74,12 @@ public sealed class SetProposalAside(Store store)
 
 internal static class Received
 {
+    /// <summary>What nobody has looked at or decided on yet.</summary>
+    public static IQueryable<PublicSubmission> ToLookAt(this WorkspaceDbContext db, Guid planId) => db.PublicSubmissions.Where(submission =>
+        submission.LookedAt == null && submission.EndedAt == null
+        && db.Proposals.Any(p => p.Id == submission.ProposalId && p.PlanId == planId && p.WithdrawnAt == null
+            && p.Eligibility == Eligibility.NotExamined && p.Disposition == Disposition.NotYet));
+
     public static async Task<(Proposal Proposal, PublicSubmission Submission)?> FindAsync(Change change, Guid proposalId, CancellationToken cancel)
     {
         var submission = await change.Db.PublicSubmissions.FirstOrDefaultAsync(s => s.ProposalId == proposalId && s.EndedAt == null, cancel);

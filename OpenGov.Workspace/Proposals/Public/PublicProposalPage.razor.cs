@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -24,12 +25,5 @@ public sealed partial class PublicProposalPage(
     }
 
     /// <summary>As much as search engines show.</summary>
-    private static string Start(string typed)
-    {
-        const int longest = 160;
-        var line = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= longest) return line;
-        var cut = line.LastIndexOf(' ', longest);
-        return line[..(cut > 0 ? cut : char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)] + "…";
-    }
+    private static string Start(string typed) => Shortened.Line(typed, 160);
 }

@@ -14,6 +14,7 @@ internal sealed class ChainPaper(Wording wording, ChainLinks links, string? orig
         "Stage.", "Session.", "Problem.", "Proposal.", "Commitment.", "Consultation.", "Comment.", "Edition.", "Outcome.", "NotYet.", "NotKept.", "None.", "Became", "AlsoIn", "List.",
     ];
 
+    /// <summary>Rows of the table stay whole, so that a very long answer is read where its address leads.</summary>
     private const int LongestReason = 900;
 
     private string Comma => wording.Label("List.Comma");
@@ -42,7 +43,7 @@ internal sealed class ChainPaper(Wording wording, ChainLinks links, string? orig
         };
         return new PrintedStep(
             stage, true, What(step), beside.Count == 0 ? null : string.Join(" · ", beside), on, [.. step.By.Select(Decider)],
-            step.Reason is { } reason ? wording.AsWritten(Short(reason)) : null, links.Of(step) is { } address ? Whole(address) : null);
+            step.Reason is { } reason ? wording.AsWritten(Shortened.To(reason, LongestReason)) : null, links.Of(step) is { } address ? Whole(address) : null);
     }
 
     private ReportText What(ChainStep step) => step.Stage switch
@@ -65,14 +66,6 @@ internal sealed class ChainPaper(Wording wording, ChainLinks links, string? orig
 
     /// <summary>Words of another language keep their own direction within the sentence.</summary>
     private string Apart(ReportText words) => words.Lang == wording.Language.Code ? words.Text : $"\u2068{words.Text}\u2069";
-
-    /// <summary>Rows of the table stay whole, so that a very long answer is read where its address leads.</summary>
-    private static string Short(string typed)
-    {
-        if (typed.Length <= LongestReason) return typed;
-        var cut = typed.LastIndexOf(' ', LongestReason);
-        return typed[..(cut > 0 ? cut : char.IsHighSurrogate(typed[LongestReason - 1]) ? LongestReason - 1 : LongestReason)] + "…";
-    }
 
     private string Listed(string key, string each, IEnumerable<int> numbers) => $"{wording.Label(key)} {string.Join(Comma, numbers.Select(number => wording.Label(each, number)))}";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenGov.Workspace.Evaluation;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Reports;
@@ -22,7 +23,7 @@ internal sealed class ScoresCheck
     /// <param name="hash">The hash that both sides signed, where it is known.</param>
     public static ScoresProof Of(string text, ScoresInRecord? record = null, string? hash = null)
     {
-        var made = GridText.HashOf(text);
+        var made = Fingerprint.Of(text);
         if (Read<RankedRound>(text) is not { Format: RankedRound.ThisFormat } round) return new ScoresProof(0, 0, made, new(ScoresFault.Unreadable));
 
         var wrong = Wrong(round) ?? record?.WrongWith(round, made) ?? (hash is not null && hash != made ? new(ScoresFault.RankingHash) : null);
@@ -31,7 +32,7 @@ internal sealed class ScoresCheck
 
     private static ScoresFinding? Wrong(RankedRound round)
     {
-        if (GridText.HashOf(round.Grid.Text) != round.Grid.Hash) return new(ScoresFault.GridHash);
+        if (Fingerprint.Of(round.Grid.Text) != round.Grid.Hash) return new(ScoresFault.GridHash);
         if (Read<FrozenGrid>(round.Grid.Text) is not { Criteria.Count: > 0 } || round.Cut.Value is < 0 or > int.MaxValue) return new(ScoresFault.Unreadable);
         try
         {

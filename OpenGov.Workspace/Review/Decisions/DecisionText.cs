@@ -25,7 +25,5 @@ public static class DecisionText
     }, Json);
 
     /// <summary>The hash of what it says now; once approved, its <see cref="ReviewDecision.Hash"/>.</summary>
-    public static string FingerprintOf(ReviewDecision decision) => HashOf(Of(decision));
-
-    public static string HashOf(string frozen) => Fingerprint.Of(frozen);
+    public static string FingerprintOf(ReviewDecision decision) => Fingerprint.Of(Of(decision));
 }

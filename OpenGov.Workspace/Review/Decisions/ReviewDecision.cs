@@ -1,4 +1,5 @@
 using OpenGov.Workspace.Committee;
+using OpenGov.Workspace.Platform.Record;
 using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Review;
@@ -78,7 +79,7 @@ public sealed class ReviewDecision
         Version++;
         if (!Signatures.Complete) return Result.Done;
         Frozen = DecisionText.Of(this);
-        (Hash, State, ApprovedAt) = (DecisionText.HashOf(Frozen), DecisionState.Approved, at);
+        (Hash, State, ApprovedAt) = (Fingerprint.Of(Frozen), DecisionState.Approved, at);
         return Result.Done;
     }
 

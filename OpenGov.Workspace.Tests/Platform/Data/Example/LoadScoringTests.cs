@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Evaluation;
+using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Platform.Data.Example;
 
@@ -24,7 +25,7 @@ public sealed class LoadScoringTests(LoadedExample loaded)
         Assert.True(ranking.Signatures.Complete);
         Assert.Equal(10, ranking.Rows.Count(row => row.Selection is SelectionState.Selected));
         Assert.Contains(ranking.Rows, row => row.Selection is SelectionState.FailedGate);
-        Assert.Equal(GridText.HashOf(ranking.Frozen!), ranking.Hash);
+        Assert.Equal(Fingerprint.Of(ranking.Frozen!), ranking.Hash);
     }
 
     [Fact]

@@ -47,7 +47,6 @@ public sealed class SettleSessionNotes(Store store)
         }, cancel);
 }
 
-
 internal sealed record WrittenNote(LedSession Led, RunItem Item, SessionNote Note, string Text);
 
 internal static class NoteTables

@@ -131,10 +131,8 @@ export function receive(state: EditorState, commits: readonly Commit[]): Transac
     confirmed = after;
   }
 
-  if (mine && isSame(now.inFlight.map(item => item.step), remote)) {
-    const pending = now.pending.filter(item => item.sent == null);
-    return state.tr.setMeta(key, now.with({ rev, confirmed: pending.length ? confirmed : state.doc, pending }));
-  }
+  if (mine && isSame(now.inFlight.map(item => item.step), remote))
+    return state.tr.setMeta(key, heldOnce(now.with({ rev, confirmed, pending: now.pending.filter(item => item.sent == null) }), state.doc));
 
   const own = remote.map((_, i) => {
     const place = mine ? now.pending.findIndex(item => item.sent === mine[i]) : -1;
