@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Plans;
 using OpenGov.Workspace.Platform;
@@ -57,6 +58,17 @@ public sealed partial class ChainTests
             Assert.Equal([Side.Administration, Side.CivilSociety], steps[stage].By.Select(signer => signer.Side!.Value));
             if (stage is not ChainStage.Session) Assert.Equal(scene.Cards.Association.Name, steps[stage].By[1].Body);   // they sat for it since yesterday
         }
+    }
+
+    [Fact]
+    public async Task A_problem_that_nobody_ranked_has_no_place_in_its_chain()
+    {
+        await using var scene = await ChainScene.WithAsync();
+        await scene.ChangeAsync(db => db.RankingRounds.ExecuteUpdateAsync(set => set.SetProperty(round => round.Ballots, 0)));
+
+        var chain = Assert.Single(await scene.ChainsAsync(scene.Cards.Observer, "problem", "1-1"));
+
+        Assert.Null(Assert.Single(chain.Steps, step => step.Stage is ChainStage.Problem).Place);
     }
 
     [Fact]

@@ -135,6 +135,52 @@ public sealed class SessionMinutesTests
         Assert.DoesNotContain("مرض", sheet.Content.ToJson(), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_ranking_in_which_nobody_ranked_gives_no_problem_a_place(Engine engine)
+    {
+        await using var database = new TestDatabase(engine);
+        var (scene, store) = (await CockpitScene.FillAsync(database.Database), database.Store);
+        await new StartSession(store).RunAsync(scene.Lead, scene.SessionId);
+        var solution = await SolvedAsync(store, scene);
+        var proposal = (await Propose(store).RunAsync(scene.Lead, solution)).Value;
+        var other = (await new NoteProblem(store).RunAsync(scene.Lead, scene.SessionId, "لا أحد يعلم من المسؤول")).Value;
+        using var rooms = new Rooms(database.Database, database.Changes, new RoomLimits(), TimeProvider.System, [], NullLogger<Rooms>.Instance);
+        var (sheet, minutes, lineage) = (new RoomSheet(store, rooms), new SessionMinutes(store, Numbers), new SolutionLineage(store));
+        Guid[] problems;
+        Guid proposalId;
+        await using (var db = database.Read())
+            (problems, proposalId) = ([.. db.Problems.OrderBy(p => p.Number).Select(p => p.Id)], db.Proposals.Single(p => p.Number == proposal).Id);
+        await RankAsync(RankingMethod.Pairwise);
+
+        var room = (await sheet.ReadAsync(scene.Lead, scene.SessionId)).Value!;
+        Assert.All(room.Rankings.Single().Problems, problem => Assert.Equal((null, null), (problem.Score, problem.Place)));
+        var read = (await minutes.ReadAsync(scene.Lead, 7, 1)).Value!.Content;
+        Assert.Equal(0, read.Ranking!.Ballots);
+        Assert.All(read.Problems, problem => Assert.Equal((null, null), (problem.Score, problem.Place)));
+        Assert.Null((await lineage.OriginAsync(scene.Lead, proposalId)).Value!.Place);
+
+        // An order that the room gave stands, whatever is opened after it and closed without a ballot.
+        await RankAsync(RankingMethod.Points, "2:3");
+        await RankAsync(RankingMethod.Points);
+        room = (await sheet.ReadAsync(scene.Lead, scene.SessionId)).Value!;
+        Assert.Equal([other, problems[0]], RankedBoard.Of(room).Select(problem => problem.Id));
+        Assert.Equal([(2, 1, 3), (1, 2, 0)], (await minutes.ReadAsync(scene.Lead, 7, 1)).Value!.Content.Problems.Select(p => (p.Number, p.Place!.Value, p.Score!.Value)));
+        Assert.Equal(2, (await lineage.OriginAsync(scene.Lead, proposalId)).Value!.Place);
+
+        async Task RankAsync(RankingMethod method, string? ballot = null)
+        {
+            var round = (await new OpenRanking(store).RunAsync(scene.Lead, scene.SessionId, method, problems)).Value;
+            if (ballot is not null)
+            {
+                var voter = new Participant(scene.SessionId, [1], "ar", null, null, DateTime.UtcNow);
+                await database.AddAsync(voter);
+                await database.AddAsync(new RankingBallot(round, voter.Id, ballot, DateTime.UtcNow, 1));
+            }
+
+            Assert.True((await new CloseRanking(store).RunAsync(scene.Lead, round)).Ok);
+        }
+    }
+
     [Fact]
     public void Minutes_that_were_sealed_before_attendance_was_part_of_them_are_read_as_they_are() =>
         Assert.Null(MinutesContent.Of("""{"plan":7,"session":1,"participants":5}""").Attendance);

@@ -38,7 +38,7 @@ internal sealed record OriginsOfChains(
         var places = (await (
             from round in db.RankingRounds
             from ranked in round.Problems
-            where round.ClosedAt != null && problemIds.Contains(ranked.ProblemId)
+            where round.ClosedAt != null && round.Ballots > 0 && problemIds.Contains(ranked.ProblemId)
             orderby round.Order
             select new { ranked.ProblemId, ranked.Place }).ToListAsync(cancel)).ToLookup(one => one.ProblemId, one => one.Place);
 

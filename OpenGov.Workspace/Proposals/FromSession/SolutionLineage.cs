@@ -6,7 +6,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Proposals;
 
 /// <summary>Where a proposal came from in a session: the solution, and the problem that it answers.</summary>
-/// <param name="Place">Of the problem in the room's last ranking; null when it was not ranked.</param>
+/// <param name="Place">Of the problem in the room's last ranking; null when nobody ranked it.</param>
 public sealed record SessionOrigin(int Session, LocalText Theme, int Solution, string? Problem, int? Place);
 
 /// <summary>Reading: the step between a solution of a session and the proposal that it became, from either end.</summary>
@@ -32,7 +32,7 @@ public sealed class SolutionLineage(Store store)
                 select new { Session = c.Number, Theme = t.Name, s.Number, s.ProblemId }).FirstOrDefaultAsync(cancel);
             if (found is null) return (SessionOrigin?)null;
             var problem = await db.Problems.Where(p => p.Id == found.ProblemId).Select(p => p.Text).SingleOrDefaultAsync(cancel);
-            var place = await db.RankingRounds.Where(r => r.ClosedAt != null && r.Problems.Any(p => p.ProblemId == found.ProblemId))
+            var place = await db.RankingRounds.Where(r => r.ClosedAt != null && r.Ballots > 0 && r.Problems.Any(p => p.ProblemId == found.ProblemId))
                 .OrderByDescending(r => r.Order).SelectMany(r => r.Problems.Where(p => p.ProblemId == found.ProblemId)).Select(p => p.Place).FirstOrDefaultAsync(cancel);
             return new SessionOrigin(found.Session, found.Theme, found.Number, problem, place);
         }, cancel);

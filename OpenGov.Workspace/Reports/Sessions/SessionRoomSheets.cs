@@ -15,7 +15,7 @@ internal sealed record SessionRoomSheets(
         var questions = await RoomReading.QuestionsAsync(db, sessionId, int.MaxValue, cancel);
         var problems = await RoomReading.ProblemsAsync(db, sessionId, int.MaxValue, cancel);
         var solutions = await RoomReading.SolutionsAsync(db, sessionId, int.MaxValue, cancel);
-        var ranking = (await RoomReading.RankingsAsync(db, sessionId, cancel)).LastOrDefault(r => !r.IsOpen);
+        var ranking = RankingShown.Standing(await RoomReading.RankingsAsync(db, sessionId, cancel));
         var became = solutions.Select(s => s.ProposedAs).OfType<Guid>().ToList();
         var proposals = await db.Proposals.Where(p => became.Contains(p.Id)).Select(p => new { p.Id, p.Number }).ToDictionaryAsync(p => p.Id, p => p.Number, cancel);
         var (merged, places) = (problems.ToLookup(p => p.MergedInto), (ranking?.Problems ?? []).ToDictionary(p => p.ProblemId));

@@ -73,7 +73,8 @@ internal static class RoomReading
             shown.Add(new RankingShown(
                 round.Id, round.Order, round.Method, round.Points, round.IsOpen, round.ResultsShown, ballots, round.Hash, round.OpenedAt, round.ClosedAt,
                 [.. round.Problems.OrderBy(p => p.Order).Select(p => new RankedShown(
-                    p.Order, p.ProblemId, problems[p.ProblemId].Number, problems[p.ProblemId].Text, standings[p.Order - 1].Score, standings[p.Order - 1].Place))]));
+                    p.Order, p.ProblemId, problems[p.ProblemId].Number, problems[p.ProblemId].Text,
+                    ballots == 0 ? null : standings[p.Order - 1].Score, ballots == 0 ? null : standings[p.Order - 1].Place))]));
         }
 
         return shown;

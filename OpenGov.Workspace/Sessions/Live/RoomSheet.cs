@@ -49,7 +49,7 @@ public sealed class RoomSheet(Store store, Rooms rooms)
         [.. polls.Select(poll => leads || poll.ResultsShown ? poll : poll with { Options = [.. poll.Options.Select(option => option with { Votes = 0 })] })];
 
     private static IReadOnlyList<RankingShown> Seen(IReadOnlyList<RankingShown> rankings, bool leads) =>
-        [.. rankings.Select(round => leads || round.ResultsShown ? round : round with { Problems = [.. round.Problems.Select(problem => problem with { Score = 0, Place = 0 })] })];
+        [.. rankings.Select(round => leads || round.ResultsShown ? round : round with { Problems = [.. round.Problems.Select(problem => problem with { Score = null, Place = null })] })];
 }
 
 /// <summary>A room at this moment. Counts of open polls and rankings are as they stand, for those who lead; for others when <c>ResultsShown</c>.</summary>
@@ -102,11 +102,19 @@ public sealed record ProblemShown(Guid Id, int Number, string Text, BoardState S
 public sealed record SolutionShown(
     Guid Id, int Number, Guid? ProblemId, string Text, string? ExpectedResult, BoardState State, Guid? ProposedAs, Guid? ParticipantId, DateTime At);
 
-/// <param name="Problems">In the ballot's order; sort by place to show the result.</param>
+/// <param name="Problems">In the ballot's order.</param>
 public sealed record RankingShown(
     Guid Id, int Order, RankingMethod Method, int Points, bool IsOpen, bool ResultsShown, int Ballots, string? Hash, DateTime OpenedAt, DateTime? ClosedAt,
-    IReadOnlyList<RankedShown> Problems);
+    IReadOnlyList<RankedShown> Problems)
+{
+    /// <summary>Its problems as they came out, first of all the first; in the ballot's order while nobody has ranked them.</summary>
+    public IEnumerable<RankedShown> InOrder => Problems.OrderBy(ranked => ranked.Place).ThenBy(ranked => ranked.Order);
+
+    /// <summary>The ranking that stands: the last one closed in which anybody ranked; when in none of them anybody did, the last one closed.</summary>
+    public static RankingShown? Standing(IEnumerable<RankingShown> rankings) =>
+        rankings.Where(ranking => !ranking.IsOpen).OrderBy(ranking => ranking.Ballots > 0).ThenBy(ranking => ranking.Order).LastOrDefault();
+}
 
 /// <param name="Score">Points; in pairs, half points of comparisons won.</param>
-/// <param name="Place">1 is first; equals share a place.</param>
-public sealed record RankedShown(int Order, Guid ProblemId, int Number, string Text, int Score, int Place);
+/// <param name="Place">1 is first; equals share a place. Null, as the score is, when nobody has ranked, or for those who are not shown it.</param>
+public sealed record RankedShown(int Order, Guid ProblemId, int Number, string Text, int? Score, int? Place);

@@ -90,8 +90,8 @@ internal static class MinutesInTheMaking
         WorkspaceDbContext db, Guid id, IReadOnlyDictionary<Guid, int> numbers, CancellationToken cancel)
     {
         var ranking = await db.RankingRounds.AsNoTracking().Include(r => r.Problems).Where(r => r.SessionId == id && r.ClosedAt != null)
-            .OrderByDescending(r => r.Order).FirstOrDefaultAsync(cancel);
-        var ranked = ranking?.Problems.ToDictionary(p => p.ProblemId) ?? [];
+            .OrderByDescending(r => r.Ballots > 0).ThenByDescending(r => r.Order).FirstOrDefaultAsync(cancel);
+        var ranked = ranking is { Ballots: > 0 } ? ranking.Problems.ToDictionary(p => p.ProblemId) : [];
         var problems = await db.Problems.AsNoTracking().Where(p => p.SessionId == id).OrderBy(p => p.Number).ToListAsync(cancel);
         var solutions = await db.Solutions.AsNoTracking().Where(s => s.SessionId == id && s.State == BoardState.OnBoard).OrderBy(s => s.Number).ToListAsync(cancel);
         MinutedSolution Of(Solution s) => new(s.Number, s.Text, s.ExpectedResult, numbers.TryGetValue(s.Id, out var number) ? number : null);

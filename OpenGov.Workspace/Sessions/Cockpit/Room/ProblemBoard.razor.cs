@@ -19,11 +19,11 @@ public sealed partial class ProblemBoard(BoardGestures gestures, CurrentMember m
     private IStringLocalizer Text => text;
 
     private RankingShown? OpenRanking => Room.Rankings.FirstOrDefault(ranking => ranking.IsOpen);
-    private RankingShown? LastRanking => RankedBoard.Last(Room);
+    private RankingShown? LastRanking => RankingShown.Standing(Room.Rankings);
     private IReadOnlyList<ProblemShown> Heads => RankedBoard.Of(Room, withAside: true);
     private IReadOnlyList<ProblemShown> OnBoard => RankedBoard.Of(Room);
 
-    private RankedShown? Ranked(Guid problem) => LastRanking?.Problems.FirstOrDefault(ranked => ranked.ProblemId == problem && ranked.Place > 0);   // 0: not shown to who looks on
+    private RankedShown? Ranked(Guid problem) => LastRanking?.Problems.FirstOrDefault(ranked => ranked.ProblemId == problem);
 
     private int NumberOf(Guid id) => Room.Problems.FirstOrDefault(problem => problem.Id == id)?.Number ?? 0;
 
@@ -60,14 +60,11 @@ public sealed partial class ProblemBoard(BoardGestures gestures, CurrentMember m
 /// <summary>The problems that stand on the board, in the order that the room gave them.</summary>
 internal static class RankedBoard
 {
-    /// <summary>The ranking that was closed last.</summary>
-    public static RankingShown? Last(RoomShown room) => room.Rankings.Where(ranking => !ranking.IsOpen).MaxBy(ranking => ranking.Order);
-
     /// <param name="withAside">Those put aside as well, at the end.</param>
     public static IReadOnlyList<ProblemShown> Of(RoomShown room, bool withAside = false)
     {
-        var places = Last(room)?.Problems.Where(ranked => ranked.Place > 0).ToDictionary(ranked => ranked.ProblemId, ranked => ranked.Place) ?? [];
+        var places = RankingShown.Standing(room.Rankings)?.Problems.ToDictionary(ranked => ranked.ProblemId, ranked => ranked.Place) ?? [];
         return [.. room.Problems.Where(problem => problem.MergedInto is null && (withAside || problem.State is BoardState.OnBoard))
-            .OrderBy(problem => problem.State).ThenBy(problem => places.GetValueOrDefault(problem.Id, int.MaxValue)).ThenBy(problem => problem.Number)];
+            .OrderBy(problem => problem.State).ThenBy(problem => places.GetValueOrDefault(problem.Id) ?? int.MaxValue).ThenBy(problem => problem.Number)];
     }
 }

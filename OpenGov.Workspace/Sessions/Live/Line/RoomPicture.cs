@@ -77,7 +77,7 @@ internal sealed class RoomPicture
             new
             {
                 polls = polls.Where(p => p.ResultsShown).Select(p => new { p.Id, p.Ballots, votes = p.Options.Select(o => o.Votes) }),
-                ranking = ranking is { ResultsShown: true } ? new { ranking.Id, ranking.Ballots, places = ranking.Problems.Select(p => new { p.Score, p.Place }) } : null,
+                ranking = ranking is { ResultsShown: true, Ballots: > 0 } ? new { ranking.Id, ranking.Ballots, places = ranking.Problems.Select(p => new { p.Score, p.Place }) } : null,
             },
             questions.Select(q => new { q.Id, n = q.Number, q.Text, answered = q.State is QuestionState.Answered, q.Answer }),
             questions.Where(q => q.Votes > 0).Select(q => new { q.Id, q.Votes }),
