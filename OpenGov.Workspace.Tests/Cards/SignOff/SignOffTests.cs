@@ -40,6 +40,21 @@ public sealed class SignOffTests
             (await db.Record.OrderBy(line => line.Seq).Select(line => line.Action).ToListAsync()).Where(action => action.StartsWith("Cards.", StringComparison.Ordinal)));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_reason_that_the_secretariat_gave_for_an_inclusion_outlasts_every_publication_of_the_card(Engine engine)
+    {
+        await using var desk = await SigningScene.WithAsync(engine);
+        var (scene, store) = (desk.Scene, desk.Scene.Database.Store);
+        var proposal = await desk.ProposalAsync(1);
+        Assert.True((await new IncludeProposals(store).RunAsync(scene.Secretariat, scene.Plan.Id, [new(proposal.Id, proposal.Version)], scene.Commitment.Id, "يستجيب لطلب الجمعيات")).Ok);
+
+        await desk.PublishedAsync();
+        Assert.Equal("يستجيب لطلب الجمعيات", (await desk.ProposalAsync(1)).DispositionReason);
+        Assert.True((await new ReopenCard(store).RunAsync(scene.Official, scene.Card.Id, "تصحيح")).Ok);
+        await desk.PublishedAsync();
+        Assert.Equal("يستجيب لطلب الجمعيات", (await desk.ProposalAsync(1)).DispositionReason);
+    }
+
     [Fact]
     public async Task A_card_that_says_nothing_is_not_put_before_the_sides()
     {

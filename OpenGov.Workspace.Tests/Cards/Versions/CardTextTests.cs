@@ -43,6 +43,21 @@ public sealed class CardTextTests
         Assert.Contains("Rien n’est encore écrit.", page.QuerySelector("[data-section=causes]")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("ar"), InlineData("fr")]
+    public async Task The_public_reads_what_is_written_and_nothing_of_what_could_have_been(string language)
+    {
+        var page = await ShowAsync(language, new DraftText("ar", "بوابة") { Lead = Agency, Sections = new Dictionary<string, string> { ["problem"] = "المعطيات متفرقة." } }, onlyWritten: true);
+
+        Assert.Equal(["problem"], page.QuerySelectorAll("[data-section]").Select(section => section.GetAttribute("data-section")));
+        Assert.Single(page.QuerySelectorAll("h2, h3"));
+        Assert.Single(page.QuerySelectorAll(".written-facts dt"));
+        Assert.Empty(page.QuerySelectorAll(".nothing"));
+
+        page = await ShowAsync(language, Draft, onlyWritten: true);
+        Assert.Equal(["problem", "transparency"], page.QuerySelectorAll("[data-section]").Select(section => section.GetAttribute("data-section")));
+        Assert.Equal(5, page.QuerySelectorAll("h2, h3").Length);   // the values, which hold one, and the two tables
+    }
+
     [Fact]
     public async Task Each_paragraph_runs_in_its_own_direction_and_digits_in_the_cards()
     {
@@ -86,8 +101,9 @@ public sealed class CardTextTests
         Assert.Equal(scene.Association.Name, people[scene.Volunteer.AccountId!.Value].Body);
     }
 
-    private static Task<AngleSharp.Html.Dom.IHtmlDocument> ShowAsync(string language, DraftText draft) => ShowAsync(language, WrittenCard.Of(draft.ToDocument()));
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> ShowAsync(string language, DraftText draft, bool onlyWritten = false) =>
+        ShowAsync(language, WrittenCard.Of(draft.ToDocument()), onlyWritten: onlyWritten);
 
-    private static Task<AngleSharp.Html.Dom.IHtmlDocument> ShowAsync(string language, WrittenCard card, CardAuthors? authors = null) =>
-        Rendered.AsAsync<CardText>(language, ("Card", card), ("Bodies", Bodies), ("Authors", authors));
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> ShowAsync(string language, WrittenCard card, CardAuthors? authors = null, bool onlyWritten = false) =>
+        Rendered.AsAsync<CardText>(language, ("Card", card), ("Bodies", Bodies), ("Authors", authors), ("OnlyWritten", onlyWritten));
 }

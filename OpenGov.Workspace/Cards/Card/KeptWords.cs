@@ -1,4 +1,5 @@
 using System.Resources;
+using System.Text.RegularExpressions;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Texts;
 
@@ -11,6 +12,10 @@ internal static class KeptWords
 
     public static string In(Language language, string key, params object[] args) =>
         string.Format(language.Culture, Words.GetString(key, language.Culture) ?? throw new ArgumentException($"No text {key}."), args);
+
+    /// <summary>Whether a kept sentence is this one, in any language and whatever stands in its gaps.</summary>
+    public static bool Says(string sentence, string key) => Language.All.Any(language => Regex.IsMatch(
+        sentence, $"^{Regex.Replace(Regex.Escape(Words.GetString(key, language.Culture)!), @"\\{\d}", ".*")}$", RegexOptions.Singleline | RegexOptions.CultureInvariant));
 
     /// <summary>Things by their keys, one after the other.</summary>
     public static string List(Language language, string prefix, IEnumerable<string> names) =>

@@ -23,6 +23,10 @@ public sealed record SectionPlace(string Name, Node Node, int At)
         return places;
     }
 
+    /// <summary>Those in which something is written, after the title and the institutions.</summary>
+    public static IEnumerable<SectionPlace> WrittenOf(Node document) =>
+        AllOf(document).Where(place => place.Name is "title" or "meta" || WrittenCard.PlainText(place.Node).Length > 0);
+
     public static SectionPlace? Of(Node document, string name) => AllOf(document).FirstOrDefault(place => place.Name == name);
 
     /// <summary>The section that holds all from one position to another; null when no single one does.</summary>

@@ -8,7 +8,8 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>What follows for proposals when a card that both sides have signed is published: those it answers are included in its commitment, those it gave up are left out.</summary>
 /// <remarks>
 /// A proposal that was merged or split since is answered through what it became. What another commitment has taken, and
-/// what was found not acceptable meanwhile, stays as it is.
+/// what was found not acceptable meanwhile, stays as it is. A reason that somebody gave for its inclusion in this very
+/// commitment stays too: only what an earlier publication said is said anew.
 /// </remarks>
 internal static class AnswersToProposals
 {
@@ -39,7 +40,9 @@ internal static class AnswersToProposals
         foreach (var one in answered)
         {
             var reason = Reason(at.Card.Language, at.Commitment.Number, title, one.SelectMany(sections => sections));
-            if (proposals[one.Key].IncludeAsSigned(at.Commitment.Id, reason).Ok) included.Add(proposals[one.Key]);
+            var proposal = proposals[one.Key];
+            if (proposal.CommitmentId == at.Commitment.Id && proposal.DispositionReason is { } said && !IsOfPublication(said)) reason = said;
+            if (proposal.IncludeAsSigned(at.Commitment.Id, reason).Ok) included.Add(proposal);
         }
 
         var leftOut = new List<Proposal>();
@@ -90,6 +93,8 @@ internal static class AnswersToProposals
         return published.Where(one => sources.Exists(source =>
             source.CardId == one.CardId && source.StoodAt(one.At) && became.Of(source.ProposalId).Contains(one.Id))).Select(one => one.Id).ToHashSet();
     }
+
+    private static bool IsOfPublication(string reason) => KeptWords.Says(reason, "Answer.Included") || KeptWords.Says(reason, "Answer.IncludedIn");
 
     private static string Reason(string language, int number, string title, IEnumerable<string> sections)
     {
