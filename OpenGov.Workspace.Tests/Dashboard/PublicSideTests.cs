@@ -99,6 +99,7 @@ public sealed class PublicSideTests : IAsyncLifetime
 
         var pages = XDocument.Parse((await program.GetAsync("/sitemap.xml")).Page).Root!.Elements(map + "url").Select(url => url.Element(map + "loc")!.Value).ToList();
         Assert.Contains($"{_app.Address}/public/plans/2/proposals/1?lang=ar", pages);
+        Assert.Contains($"{_app.Address}/public/plans/3/meetings/1?lang=ar", pages);
         Assert.All(pages, page => Assert.StartsWith(_app.Address + "/public", page, StringComparison.Ordinal));
         Assert.Contains($"Sitemap: {_app.Address}/sitemap.xml", (await program.GetAsync("/robots.txt")).Page, StringComparison.Ordinal);
     }

@@ -107,13 +107,21 @@ public sealed partial class MinutesTests(ReportsOfExample reports) : IClassFixtu
     }
 
     [Fact]
-    public async Task Whoever_may_not_read_the_meeting_gets_no_minutes_of_it()
+    public async Task Everybody_takes_published_minutes_away_and_others_look_to_the_public_as_if_there_were_none()
     {
         var database = await reports.DatabaseAsync();
         using var worker = TypstWorkerTests.Worker(new());
         var write = Writer(database, worker);
 
-        Assert.Equal(AccessRefusals.NotAllowed, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json))).Refusal);
+        await using (var db = database.Read())
+            Assert.True((await new ConveneMeeting(database.Store).RunAsync(
+                Actor.Operator, db.Plans.Single(plan => plan.Number == 3).Id, new MeetingCall(new LocalText("اجتماع لم ينشر محضره"), null, null, MeetingForm.Remote), [])).Ok);
+
+        Assert.Equal(
+            (await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json))).Value!, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json))).Value!);
+        Assert.True((await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 2 })).Ok);
+        Assert.Equal(MeetingsRefusals.NoSuchMeeting, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 2 })).Refusal);
+        Assert.Equal(MeetingsRefusals.NoSuchMeeting, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 9 })).Refusal);
         Assert.Equal(
             MeetingsRefusals.NoSuchMeeting,
             (await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 9 })).Refusal);

@@ -21,7 +21,7 @@ internal sealed record EvidenceMatter(
             .OrderByDescending(one => one.Date).Select(one => new { one.Number, one.Title, one.Date, one.PublishedAt }).ToListAsync(cancel);
         var meetings = held.ConvertAll(one => new EvidenceShown("Evidence.Meeting", one.Title, one.Date, $"{at}/meetings/{one.Number}"));
         var minutes = held.FindAll(one => one.PublishedAt is not null)
-            .ConvertAll(one => new EvidenceShown("Evidence.Minutes", one.Title, Dates.DayOf(one.PublishedAt!.Value), $"{at}/meetings/{one.Number}"));
+            .ConvertAll(one => new EvidenceShown("Evidence.Minutes", one.Title, Dates.DayOf(one.PublishedAt!.Value), $"{at}/meetings/{one.Number}") { Public = PublicPage(plan, $"/meetings/{one.Number}") });
 
         var calendar = await db.CalendarEntries.AsNoTracking().Where(one => one.PlanId == plan.Id).OrderBy(one => one.From).ToListAsync(cancel);
         var rules = calendar.FindAll(one => one.Kind is CalendarKind.MethodAdopted or CalendarKind.MethodAdapted).ConvertAll(one => new EvidenceShown("Evidence.Method", one.Title, one.From, at) { Public = open });

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -25,6 +26,8 @@ public sealed class SiteMap(Store store)
             {
                 var address = $"/public/plans/{plan.Number}";
                 pages.Add(address);
+                var meetings = await db.CommitteeMeetings.Where(m => m.PlanId == plan.Id && m.State == MeetingState.Published).OrderBy(m => m.Number).Select(m => m.Number).ToListAsync(cancel);
+                if (meetings.Count > 0) pages.AddRange(meetings.Select(number => $"{address}/meetings/{number}").Prepend($"{address}/meetings"));
                 if (await db.ConsultationSessions.AnyAsync(s => s.PlanId == plan.Id, cancel)) pages.Add($"{address}/sessions");
                 if (await db.Commitments.AnyAsync(c => c.PlanId == plan.Id, cancel)) pages.Add($"{address}/commitments");
                 pages.AddRange((await (

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
@@ -11,6 +13,8 @@ internal static class PublicParts
     {
         services.AddSingleton<PublicPagesOfPlan>();
         services.AddSingleton(new PublicPlanEntry(10, "PublicPlans.Plan", ""));
+        services.AddSingleton(new PublicPlanEntry(15, "PublicPlans.Meetings", "/meetings", (db, plan, cancel) =>
+            db.CommitteeMeetings.AnyAsync(meeting => meeting.PlanId == plan && meeting.State == MeetingState.Published, cancel)));
     }
 
     public static void MapPublicPlans(this WebApplication app) =>
