@@ -79,7 +79,7 @@ public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         await Assertions.Expect(phone.Locator("[data-fold=solutions] .room-list")).ToContainTextAsync("Un calendrier public de publication", Patiently);
         await FaultlessAsync(phone);
 
-        // Its owner follows it by a link that the telephone alone can make.
+        // Its owner follows it by a link that the telephone alone was given.
         var followed = await person.NewPageAsync();
         await followed.GotoAsync(app.Address + await phone.Locator(".room-followed a").GetAttributeAsync("href"));
         await Assertions.Expect(followed.Locator("main")).ToContainTextAsync("Un calendrier public de publication");

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Browser;
 using OpenGov.Workspace.Cards;
+using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Proposals;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -47,6 +49,23 @@ public sealed class SessionHubTests(WorkspaceApp app) : IClassFixture<WorkspaceA
         Assert.Equal("closed", (await phone.Line.HearAsync("ended"))!.GetValue<string>());
         await using var replay = await Phone.OpenAsync(app.Address, phone.Token);
         Assert.Equal("closed", await replay.EnterAsync(link));
+    }
+
+    [Fact]
+    public async Task The_link_to_follow_one_s_proposals_reads_them_and_does_not_let_vote()
+    {
+        var (_, link, _) = await RoomAsync();
+        await using var phone = await Phone.OpenAsync(app.Address);
+        var entered = await phone.CallAsync("Enter", new JsonObject { ["link"] = link.Replace("/j/", "", StringComparison.Ordinal), ["token"] = phone.Token, ["language"] = "ar" });
+        var follow = entered!["follow"]!.GetValue<string>();
+        Assert.Equal("ok", Phone.CodeOf(await phone.CallAsync("Propose", new JsonObject { ["text"] = "نشر جدول زمني", ["sent"] = 1 })));
+
+        var followed = new FollowedProposals(app.Get<Store>());
+        Assert.Equal("نشر جدول زمني", Assert.Single((await followed.ReadAsync(Actor.Public, follow)).Value!.Solutions).Text);
+        Assert.Equal(ProposalsRefusals.NoSuchProposal, (await followed.ReadAsync(Actor.Public, phone.Token)).Refusal);
+        await using var thief = await Phone.OpenAsync(app.Address, follow);
+        Assert.Equal("invalid", await thief.EnterAsync(link));
+        Assert.DoesNotContain(phone.Token, follow, StringComparison.Ordinal);
     }
 
     [Theory]

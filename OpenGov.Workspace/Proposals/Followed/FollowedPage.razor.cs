@@ -4,7 +4,7 @@ using OpenGov.Workspace.Platform.Access;
 
 namespace OpenGov.Workspace.Proposals;
 
-/// <summary>Where somebody who proposed something in a session follows what becomes of it, by the link that their telephone made.</summary>
+/// <summary>Where somebody who proposed something in a session follows what becomes of it, by the link that their telephone was given.</summary>
 public sealed partial class FollowedPage(FollowedProposals reading, IStringLocalizer<FollowedTexts> text) : ComponentBase
 {
     private FollowedInSession? _followed;

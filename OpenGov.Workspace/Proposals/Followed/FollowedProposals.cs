@@ -6,15 +6,14 @@ using OpenGov.Workspace.Sessions;
 
 namespace OpenGov.Workspace.Proposals;
 
-/// <summary>Reading: what somebody proposed in a session and what became of it, for who holds the token of their telephone.</summary>
-/// <remarks>The link is made on the telephone, of the token that only it has: nobody has to give a name or an address.</remarks>
+/// <summary>Reading: what somebody proposed in a session and what became of it, for who has the link that their telephone was given.</summary>
+/// <remarks>Nobody has to give a name or an address. The link reads and no more: it does not hold the token with which the telephone votes.</remarks>
 public sealed class FollowedProposals(Store store)
 {
-    public Task<Result<FollowedInSession>> ReadAsync(Actor actor, string token, CancellationToken cancel = default) =>
+    public Task<Result<FollowedInSession>> ReadAsync(Actor actor, string link, CancellationToken cancel = default) =>
         store.ReadAsync<FollowedInSession>(this, actor, async (db, _) =>
         {
-            if (RoomTokens.Bytes(token) is not { } bytes) return ProposalsRefusals.NoSuchProposal;
-            var hash = RoomTokens.HashOf(bytes);
+            if (RoomTokens.Following(link) is not { } hash) return ProposalsRefusals.NoSuchProposal;
             if (await db.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.TokenHash == hash, cancel) is not { } participant) return ProposalsRefusals.NoSuchProposal;
 
             var session = await db.ConsultationSessions.IgnoreAutoIncludes().Where(s => s.Id == participant.SessionId)

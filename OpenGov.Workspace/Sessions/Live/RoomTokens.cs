@@ -22,16 +22,17 @@ public static class RoomTokens
 
     public static byte[] HashOf(ReadOnlySpan<byte> token) => SHA256.HashData(token);
 
+    /// <summary>What a link to follow one's proposals holds: found by it, and without a way back to the token, which votes.</summary>
+    public static string FollowingOf(byte[] tokenHash) => Base64Url.EncodeToString(tokenHash);
+
+    /// <returns>The hash of the participant's token; null when it is no such link.</returns>
+    public static byte[]? Following(string? link) => link is { Length: 43 } ? Decoded(link, SHA256.HashSizeInBytes) : null;
+
     /// <param name="slip">As <see cref="Typed"/> gives it.</param>
     public static byte[] HashOfSlip(string slip) => SHA256.HashData(Encoding.ASCII.GetBytes(slip));
 
     /// <summary>A link's or participant's token as 16 bytes; null when it is none.</summary>
-    public static byte[]? Bytes(string? token)
-    {
-        if (token is not { Length: LinkToken.Length }) return null;
-        var bytes = new byte[LinkToken.Bytes];
-        return Base64Url.DecodeFromChars(token, bytes, out _, out var written) is OperationStatus.Done && written == LinkToken.Bytes ? bytes : null;
-    }
+    public static byte[]? Bytes(string? token) => token is { Length: LinkToken.Length } ? Decoded(token, LinkToken.Bytes) : null;
 
     /// <summary>A code as people type it: small letters, blanks and lines between; null when it cannot be one of this length.</summary>
     public static string? Typed(string? typed, int length)
@@ -40,5 +41,11 @@ public static class RoomTokens
         var code = string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2013' or '\u200E' or '\u200F'))
             .Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : char.ToUpperInvariant(c)));
         return code.Length == length && code.All(c => Symbols.Contains(c, StringComparison.Ordinal)) ? code : null;
+    }
+
+    private static byte[]? Decoded(string text, int length)
+    {
+        var bytes = new byte[length];
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var written) is OperationStatus.Done && written == length ? bytes : null;
     }
 }

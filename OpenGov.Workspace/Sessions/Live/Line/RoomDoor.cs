@@ -45,7 +45,8 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
         phone.HasAsked = true;
         Leave(caller);
         var address = RateLimits.AddressOf(caller.GetHttpContext()!);
-        var entering = new EnterAct(asked.Link, RoomTokens.HashOf(asked.Token), asked.Language, asked.Name, asked.Side, limits, () => MayJoin(address));
+        var token = RoomTokens.HashOf(asked.Token);
+        var entering = new EnterAct(asked.Link, token, asked.Language, asked.Name, asked.Side, limits, () => MayJoin(address));
         var answer = await log.WriteAsync(entering);
         if (answer.Code != RoomAnswer.Done.Code || entering.Entered is not { } entered) return answer;
 
@@ -53,7 +54,7 @@ public sealed class RoomDoor(Rooms rooms, RoomLog log, RoomConnections connectio
         var room = await rooms.EnterAsync(entered.SessionId, line);
         phone.Place = new Place(room, line, entered.SessionId, entered.ParticipantId);
         if (caller.ConnectionAborted.IsCancellationRequested) Leave(caller);
-        return new { code = "ok", mine = entered.Mine, hasCode = entered.HasCode, sent = entered.Sent };
+        return new { code = "ok", mine = entered.Mine, hasCode = entered.HasCode, sent = entered.Sent, follow = RoomTokens.FollowingOf(token) };
     }
 
     internal async Task<RoomAnswer> ActAsync(HubCallerContext caller, JsonElement message, RoomMessages.Reader read)

@@ -3,7 +3,7 @@
 
 export interface Act { sent: number; method: string; body: Record<string, unknown>; key?: string }
 export interface Ballot { choices: string; sent: number }
-export interface Myself { token: string; entered: boolean; last: number; name?: string; side?: string; ballots: Record<string, Ballot>; supports: string[]; hasCode?: boolean; proposed?: number[] }
+export interface Myself { token: string; entered: boolean; last: number; name?: string; side?: string; ballots: Record<string, Ballot>; supports: string[]; hasCode?: boolean; follow?: string; proposed?: number[] }
 
 export class Keeping {
   readonly keeps: boolean;

@@ -4,7 +4,7 @@ import type { Act, Ballot, Keeping } from "./keeping";
 export interface Answer { code: string; retryMs?: number; choices?: string; sent?: number; number?: number }
 export type State = "connecting" | "online" | "offline" | "closed" | "removed" | "refused" | "full";
 
-interface Entered extends Answer { mine?: (Ballot & { id: string })[]; hasCode?: boolean }
+interface Entered extends Answer { mine?: (Ballot & { id: string })[]; hasCode?: boolean; follow?: string }
 
 const parts = ["room", "polls", "tally", "questions", "supports", "problems", "solutions", "ranking"] as const;
 export type Part = typeof parts[number];
@@ -59,6 +59,7 @@ export class Line {
       const { myself } = this.keeping;
       for (const { id, choices, sent } of answer.mine ?? []) if (sent >= (myself.ballots[id]?.sent ?? 0)) myself.ballots[id] = { choices, sent };
       myself.hasCode = answer.hasCode;
+      myself.follow = answer.follow;
       myself.entered = true;
       myself.last = Math.max(myself.last, answer.sent ?? 0, ...Object.values(myself.ballots).map(ballot => ballot.sent));
       this.keeping.keepMyself();
