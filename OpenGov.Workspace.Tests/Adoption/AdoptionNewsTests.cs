@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OpenGov.Workspace.Cards;
 using OpenGov.Workspace.Dashboard;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
@@ -70,6 +71,30 @@ public sealed class AdoptionNewsTests
         Assert.Contains(WaitKind.AdoptionToSign, await WaitsAsync(scene, scene.Cards.Official));
         Assert.DoesNotContain(WaitKind.AdoptionToSign, await WaitsAsync(scene, scene.Cards.Volunteer));
         Assert.DoesNotContain(WaitKind.AdoptionToSign, await WaitsAsync(scene, scene.Cards.Observer));
+        Assert.DoesNotContain(WaitKind.AdoptionOutdated, await WaitsAsync(scene, scene.Cards.Secretariat));
+
+        // Nobody is asked to sign what can no longer be signed.
+        AdoptionScene.Done(await new ReopenCard(scene.Database.Store).RunAsync(scene.Cards.Official, scene.Cards.Card.Id, "تصحيح"));
+        foreach (var actor in new[] { scene.Cards.Official, scene.Cards.Volunteer, scene.Cards.Secretariat })
+        {
+            var waits = await WaitsAsync(scene, actor);
+            Assert.Contains(WaitKind.AdoptionOutdated, waits);
+            Assert.DoesNotContain(WaitKind.AdoptionToSign, waits);
+        }
+    }
+
+    [Fact]
+    public async Task A_consultation_whose_first_day_has_passed_asks_nobody_to_approve_it()
+    {
+        await using var scene = await AdoptionScene.WithAsync();
+        AdoptionScene.Done(await scene.PrepareWindowAsync());
+        Assert.Contains(WaitKind.ConsultationToApprove, await WaitsAsync(scene, scene.Cards.Official));
+        await scene.CloseWindowAsync();
+
+        var waits = await WaitsAsync(scene, scene.Cards.Official);
+
+        Assert.Contains(WaitKind.ConsultationOverdue, waits);
+        Assert.DoesNotContain(WaitKind.ConsultationToApprove, waits);
     }
 
     [Fact]

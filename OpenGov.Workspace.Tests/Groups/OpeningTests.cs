@@ -85,6 +85,18 @@ public sealed class OpeningTests
         Assert.Equal(1, (await new GroupsOverview(scene.Database.Store).ReadAsync(Actor.Public, 3)).Value!.OpenNow);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Both_sides_sign_a_group_that_both_read_before_either_had_signed(Engine engine)
+    {
+        await using var scene = await GroupScene.LedAsync(engine);
+        var (seen, open) = (await scene.SheetAsync(), new OpenGroup(scene.Database.Store));
+
+        var signed = await Task.WhenAll(open.RunAsync(scene.Official, seen.Id, seen.Version), open.RunAsync(scene.Citizen, seen.Id, seen.Version));
+
+        Assert.All(signed, result => Assert.Null(result.Refusal));
+        Assert.Equal(GroupState.Open, (await scene.SheetAsync()).State);
+    }
+
     [Fact]
     public async Task What_is_signed_is_the_group_as_it_was_read()
     {

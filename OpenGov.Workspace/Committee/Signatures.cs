@@ -14,6 +14,10 @@ public sealed record Signatures(Guid? AdministrationBy, DateTime? Administration
     public DateTime? At(Side side) => side is Side.Administration ? AdministrationAt : CivilSocietyAt;
     public bool Has(Side side) => By(side) is not null;
 
+    /// <summary>Whether what was read at a version is what one would sign now: nothing has come since, or the other side's signature alone.</summary>
+    /// <remarks>For what loses its signatures with every other change.</remarks>
+    public bool StandFor(Side side, int version, int seen) => version == seen || (version == seen + 1 && Has(side.Other()));
+
     /// <summary>With this side's signature; one that is there already stays as it was given.</summary>
     public Signatures SignedBy(Side side, Guid account, DateTime at) =>
         Has(side) ? this

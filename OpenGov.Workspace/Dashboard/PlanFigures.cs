@@ -115,7 +115,9 @@ public sealed record AdoptionFigures(int ToModerate, int ToRoute, ValueList<Body
     public static readonly AdoptionFigures None = new(0, 0, ValueList<BodyWaiting>.Empty, null, null);
 }
 
-public sealed record SidesSigned(bool Administration, bool CivilSociety)
+/// <param name="Stands">False once its cards have changed, or its first day has passed: it has to be put before the sides anew.</param>
+/// <param name="MayBeSigned">It stands, and nothing else is missing.</param>
+public sealed record SidesSigned(bool Administration, bool CivilSociety, bool Stands, bool MayBeSigned)
 {
     public bool Has(Side side) => side is Side.Administration ? Administration : CivilSociety;
 }

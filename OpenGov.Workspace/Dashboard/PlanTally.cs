@@ -33,7 +33,7 @@ internal static class PlanTally
         {
             Cards = await CardsAsync(db, planId, cancel),
             ToLookAt = await db.ToLookAt(planId).CountAsync(cancel),
-            Adoption = await AdoptionTally.TakeAsync(db, planId, cancel),
+            Adoption = await AdoptionTally.TakeAsync(db, planId, plan.Number, day, cancel),
         };
     }
 

@@ -9,7 +9,7 @@ namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>Something that goes no further until somebody acts.</summary>
 public enum WaitKind { ToLookAt, ToExamine, ToAnswer, HandOversUnanswered, HandOversForYou, CalendarUnpublished, RegisterUnpublished, StagesWithoutDates, SeatsVacant, CardsToSign, CardsToPublish, NamedInConversations,
-    CommentsToModerate, CommentsToRoute, CommentsForYou, ConsultationToApprove, AdoptionToSign }
+    CommentsToModerate, CommentsToRoute, CommentsForYou, ConsultationToApprove, AdoptionToSign, ConsultationOverdue, AdoptionOutdated }
 
 /// <param name="Number">How many; null when it is not counted.</param>
 /// <param name="Href">The list behind the number, or the page where it is done.</param>
@@ -84,8 +84,15 @@ public sealed record Waiting(ValueList<Wait> ForReader, ValueList<BodyWaiting> F
             yield return new(
                 WaitKind.CommentsForYou, adoption.ToAnswer.SingleOrDefault(body => body.BodyId == mine)?.Number ?? 0,
                 $"{plan}/consultation{new CommentFilter(Step: CommentStep.ToAnswer, Body: mine).ToQuery()}#comments");
+        // What no longer stands is signed by nobody: whoever prepares it does so anew, and whoever would sign sees why not.
+        if (rights.Is(Role.Secretariat) || rights.Is(Role.Member))
+        {
+            if (adoption.Consultation is { Stands: false }) yield return new(WaitKind.ConsultationOverdue, null, $"{plan}/consultation");
+            if (adoption.Plan is { Stands: false }) yield return new(WaitKind.AdoptionOutdated, null, $"{plan}/adoption#before");
+        }
+
         if (!rights.Is(Role.Member) || rights.OwnSide() is not { } side) yield break;
-        if (adoption.Consultation is { } asked && !asked.Has(side)) yield return new(WaitKind.ConsultationToApprove, null, $"{plan}/consultation");
-        if (adoption.Plan is { } put && !put.Has(side)) yield return new(WaitKind.AdoptionToSign, null, $"{plan}/adoption#before");
+        if (adoption.Consultation is { MayBeSigned: true } asked && !asked.Has(side)) yield return new(WaitKind.ConsultationToApprove, null, $"{plan}/consultation");
+        if (adoption.Plan is { MayBeSigned: true } put && !put.Has(side)) yield return new(WaitKind.AdoptionToSign, null, $"{plan}/adoption#before");
     }
 }

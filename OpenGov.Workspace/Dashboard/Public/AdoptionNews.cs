@@ -39,7 +39,7 @@ internal static class AdoptionNews
     public static async Task<IReadOnlyList<(int Number, DateTime At)>> ClosedAsync(WorkspaceDbContext db, Guid planId, DateOnly today, CancellationToken cancel) =>
         (await db.PublicConsultations.Where(one => one.PlanId == planId && one.ApprovedAt != null && one.Until < today)
             .Select(one => new { one.Number, one.Until }).ToListAsync(cancel))
-        .ConvertAll(one => (one.Number, TimeZoneInfo.ConvertTimeToUtc(one.Until.AddDays(1).ToDateTime(default), Dates.Morocco)));
+        .ConvertAll(one => (one.Number, Dates.Utc(one.Until.AddDays(1))));
 
     private static bool Says(byte[] payload, string name)
     {

@@ -69,7 +69,7 @@ public sealed class PutDownGroupMeeting(Store store)
             if (present.Value is not { } people) return present.Refusal!;
 
             var unsigned = meeting!.Signatures.Any;
-            var put = meeting.PutDown(people, conclusions.Value!, outputs.Value!, Dates.DayOf(change.Now));
+            var put = meeting.PutDown(people, conclusions.Value!, outputs.Value!, change.Today);
             if (!put.Ok) return put;
             change.Record(meetingId, group!.PlanId, new { group = group.Order, group.Topic, meeting.Number, present = people.Count, unsigned }, group.Id);
             return Result.Done;
@@ -103,10 +103,11 @@ public sealed class ApproveGroupMeeting(Store store)
     public Task<Result> RunAsync(Actor actor, Guid meetingId, int seen, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            var (meeting, group, refusal) = await change.GroupMeetingAsync(meetingId, seen, cancel);
+            var (meeting, group, refusal) = await change.GroupMeetingAsync(meetingId, null, cancel);
             if (refusal is not null) return refusal;
             if (change.Rights.LeadingSide(group!) is not { } side || actor.AccountId is not { } account) return GroupsRefusals.NotYourGroup;
-            var signed = meeting!.Sign(side, account, change.Now);
+            if (!meeting!.Signatures.StandFor(side, meeting.Version, seen)) return GroupsRefusals.ChangedByAnother;
+            var signed = meeting.Sign(side, account, change.Now);
             if (!signed.Ok) return signed;
             change.Record(meetingId, group!.PlanId, new { group = group.Order, group.Topic, meeting.Number, side, approved = meeting.Signatures.Complete }, group.Id);
             return Result.Done;
@@ -119,12 +120,13 @@ public sealed record GroupMinutes(IReadOnlyCollection<Guid> Present, IReadOnlyLi
 
 internal static class GroupMeetingAtHand
 {
+    /// <param name="seen">Null where it is asked otherwise whether the meeting is still as it was read.</param>
     public static async Task<(GroupMeeting? Meeting, ThematicGroup? Group, Refusal? Refusal)> GroupMeetingAsync(
-        this Change change, Guid meetingId, int seen, CancellationToken cancel)
+        this Change change, Guid meetingId, int? seen, CancellationToken cancel)
     {
         if (await change.Db.GroupMeetings.SingleOrDefaultAsync(m => m.Id == meetingId, cancel) is not { } meeting) return (null, null, GroupsRefusals.NoSuchMeeting);
         var group = await change.Db.ThematicGroups.SingleAsync(g => g.Id == meeting.GroupId, cancel);
         if (change.Rights.WhyNot(group) is { } refusal) return (null, null, refusal);
-        return meeting.Version == seen ? (meeting, group, null) : (null, null, GroupsRefusals.ChangedByAnother);
+        return seen is null || meeting.Version == seen ? (meeting, group, null) : (null, null, GroupsRefusals.ChangedByAnother);
     }
 }

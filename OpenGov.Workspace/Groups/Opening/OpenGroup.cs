@@ -16,7 +16,7 @@ public sealed class OpenGroup(Store store)
             await change.Db.HoldPlanAsync(planId, cancel);
             if (await change.Db.GroupAsync(groupId, cancel) is not { } group) return GroupsRefusals.NoSuchGroup;
             if (change.Rights.SigningSide(group) is not { } side || actor.AccountId is not { } account) return GroupsRefusals.NotOfASide;
-            if (group.Version != seen) return GroupsRefusals.ChangedByAnother;
+            if (!group.Opening.StandFor(side, group.Version, seen)) return GroupsRefusals.ChangedByAnother;
             var most = await change.Db.MostOpenAsync(group.PlanId, cancel);
             if (group.State is GroupState.Proposed && await change.Db.ThematicGroups.CountAsync(g => g.PlanId == group.PlanId && g.State == GroupState.Open, cancel) >= most)
                 return GroupsRefusals.LimitReached.About(most);
