@@ -67,6 +67,21 @@ public sealed class SessionReportTests
     }
 
     [Fact]
+    public async Task Absences_are_those_that_the_minutes_name_and_no_others()
+    {
+        await using var scene = await SceneAsync();
+        var planned = new PlannedSession(scene.Session, new SessionCall(MeetingForm.Remote));
+        await scene.Database.AddAsync(planned, new SessionAbsence(scene.Session, Guid.NewGuid(), new DateOnly(2026, 11, 30), true, null));   // a speaker who is no longer planned
+        await new AddSpeaker(scene.Store).RunAsync(Actor.System, scene.Session, new LocalText("خبيرة في الولوج"), null);
+        await using (var db = scene.Database.Read())
+            await scene.Database.AddAsync(new SessionAbsence(scene.Session, db.PlannedSessions.SelectMany(p => p.Speakers).Single().Id, new DateOnly(2026, 11, 30), true, null));
+
+        var absent = (await Reading(scene).ReadAsync(Actor.System, 3, 1, Language.Arabic)).Value!.Participation.Absent;
+
+        Assert.Equal(("خبيرة في الولوج", "beforehand"), (Assert.Single(absent).Who.Text, absent[0].Announced));
+    }
+
+    [Fact]
     public async Task The_dashboard_counts_participations_at_the_door_and_does_not_miss_those_of_a_session_to_come()
     {
         await using var scene = await SceneAsync();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Sessions;
 
@@ -19,34 +18,24 @@ internal static class SessionAttendance
         var takesRegistrations = await db.RegistrationForms.AnyAsync(f => f.SessionId == session.Id, cancel);
         var telephones = await db.LiveSessions.AnyAsync(l => l.SessionId == session.Id && l.OpenedAt != null, cancel)
             ? await db.Participants.CountAsync(p => p.SessionId == session.Id && p.RemovedAt == null, cancel) : (int?)null;
+        var minuted = await MinutedAsync(db, session.Id, planned, cancel);
         var attended = AttendedCount.Of(came.Sum(c => c.Count), session.Attended);
         return new SessionParticipation(
             takesRegistrations ? registered.Values.Sum() : session.Registered, takesRegistrations, takesRegistrations ? waiting : null,
             attended.Count, attended.Source is FigureSource.CheckIn, telephones,
             [.. Enum.GetValues<ComesAs>().Where(kind => registered.ContainsKey(kind) || came.Exists(c => c.ComesAs == kind)).Select(kind => new AttendedAs(
                 SessionReportReading.Key(kind), registered.GetValueOrDefault(kind), Of(kind, null, any: true), Of(kind, Gender.Woman), Of(kind, Gender.Man), Of(kind, null)))],
-            await AbsentAsync(db, session, planned, wording, cancel),
-            [.. (await BodiesAsync(db, session.Id, cancel)).Select(b => new AttendedFrom(wording.Of(b.Name), b.Side is { } side ? SessionReportReading.Key(side) : null, b.Came))]);
+            [.. minuted.Absent.Select(a => new AbsentFromSession(wording.Of(a.Who), a.Beforehand ? "beforehand" : "afterwards", a.On))],
+            [.. minuted.Bodies.Select(b => new AttendedFrom(wording.Of(b.Name), b.Side is { } side ? SessionReportReading.Key(side) : null, b.Came))]);
 
         int Of(ComesAs kind, Gender? gender, bool any = false) => came.Where(c => c.ComesAs == kind && (any || c.Gender == gender)).Sum(c => c.Count);
     }
 
     // As both sides sealed it: what people wrote at the door is deleted some time after the session.
-    private static async Task<IReadOnlyList<BodyPresent>> BodiesAsync(WorkspaceDbContext db, Guid sessionId, CancellationToken cancel) =>
+    private static async Task<(IReadOnlyList<BodyPresent> Bodies, IReadOnlyList<MinutedAbsence> Absent)> MinutedAsync(
+        WorkspaceDbContext db, Guid sessionId, PlannedSession? planned, CancellationToken cancel) =>
         await db.SealedMinutes.Where(m => m.SessionId == sessionId).Select(m => m.Content).SingleOrDefaultAsync(cancel) is { } json
-        && MinutesContent.Of(json).Attendance is { } minuted ? minuted.Bodies : await db.BodiesPresentAsync(sessionId, cancel);
-
-    private static async Task<IReadOnlyList<AbsentFromSession>> AbsentAsync(
-        WorkspaceDbContext db, ConsultationSession session, PlannedSession? planned, Wording wording, CancellationToken cancel)
-    {
-        var absences = await db.SessionAbsences.AsNoTracking().Where(a => a.SessionId == session.Id).OrderBy(a => a.AnnouncedOn).ThenBy(a => a.Id).ToListAsync(cancel);
-        var bodies = await db.BodiesAsync(absences.Select(a => a.PartId), cancel);
-        return
-        [
-            .. absences.Select(a => new AbsentFromSession(
-                bodies.TryGetValue(a.PartId, out var body) ? wording.Of(body)
-                : planned?.Speakers.FirstOrDefault(s => s.Id == a.PartId) is { } speaker ? wording.Of(speaker.Function) : wording.Own("unknown"),
-                a.Beforehand ? "beforehand" : "afterwards", a.AnnouncedOn)),
-        ];
-    }
+        && MinutesContent.Of(json).Attendance is { } minuted
+            ? (minuted.Bodies, minuted.Absent)
+            : (await db.BodiesPresentAsync(sessionId, cancel), await db.AbsentAsync(sessionId, planned, cancel));
 }

@@ -29,10 +29,11 @@ internal static class AttendanceInMinutes
         return new MinutedAttendance(
             registered, figures.Attended.Count, figures.Attended.Source, figures.Capacities, figures.Women, figures.Men, figures.GenderNotGiven,
             figures.WalkIns, figures.Late, figures.LeftEarly,
-            await db.BodiesPresentAsync(session.Id, cancel), await AbsentAsync(db, session.Id, planned, cancel));
+            await db.BodiesPresentAsync(session.Id, cancel), await db.AbsentAsync(session.Id, planned, cancel));
     }
 
-    private static async Task<IReadOnlyList<MinutedAbsence>> AbsentAsync(WorkspaceDbContext db, Guid sessionId, PlannedSession? planned, CancellationToken cancel)
+    /// <param name="planned">With its speakers.</param>
+    public static async Task<IReadOnlyList<MinutedAbsence>> AbsentAsync(this WorkspaceDbContext db, Guid sessionId, PlannedSession? planned, CancellationToken cancel)
     {
         var absences = await db.SessionAbsences.AsNoTracking().Where(a => a.SessionId == sessionId).OrderBy(a => a.AnnouncedOn).ThenBy(a => a.Id).ToListAsync(cancel);
         if (absences.Count == 0) return [];
