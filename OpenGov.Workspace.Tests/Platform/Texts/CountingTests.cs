@@ -26,4 +26,12 @@ public sealed class CountingTests
 
         Assert.Equal(text, reading.Texts<Shell.ShellTexts>().Count("NewRows", number));
     }
+
+    [Theory, InlineData(1, "خيار واحد على الأكثر"), InlineData(2, "خياران على الأكثر"), InlineData(3, "3 خيارات على الأكثر"), InlineData(12, "12 خيارا على الأكثر")]
+    public void Two_things_are_said_in_the_dual(long number, string text)
+    {
+        using var reading = new Reading("ar");
+
+        Assert.Equal(text, reading.Texts<Sessions.PlanningTexts>().Count("Polls.UpTo", number));
+    }
 }
