@@ -33,6 +33,18 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void One_place_knows_in_which_time_zone_the_committee_s_day_is()
+    {
+        var elsewhere =
+            from file in Files("*.cs", "*.razor")
+            where file is not ("Platform/Texts/Dates.cs" or "Proposals/Import/DateReader.cs")   // a cell of a sheet holds a day, not a moment
+            where Read(file).Contains("DateOnly.FromDateTime(", StringComparison.Ordinal) || Read(file).Contains("TimeZoneInfo", StringComparison.Ordinal)
+            select file;
+
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact]
     public void Entities_know_nothing_of_screen_database_or_language()
     {
         using var db = new SqliteDesignTime().CreateDbContext([]);

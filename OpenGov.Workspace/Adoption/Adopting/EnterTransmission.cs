@@ -19,7 +19,7 @@ public sealed class EnterTransmission(Store store)
             var adoption = await change.Db.PlanAdoptions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == adoptionId && one.AdoptedAt != null, cancel);
             if (adoption is null) return AdoptionRefusals.NothingAdopted;
             if (on < Dates.DayOf(adoption.AdoptedAt!.Value)) return AdoptionRefusals.SentBeforeAdopted;
-            if (on > Dates.DayOf(change.Now)) return AdoptionRefusals.NotYetThatDay;
+            if (on > change.Today) return AdoptionRefusals.NotYetThatDay;
 
             change.Db.Add(new OgpTransmission(adoption.PlanId, adoptionId, on, named, address.Value, actor.AccountId, change.Now));
             change.Record(adoptionId, adoption.PlanId, new { edition = adoption.Edition, on, reference = named });

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -25,7 +24,7 @@ public sealed class PrepareAdoption(Store store)
                 why = words.Value;
             }
 
-            var ready = await Readiness.OfAsync(db, planId, plan.Number, Dates.DayOf(change.Now), null, cancel);
+            var ready = await Readiness.OfAsync(db, planId, plan.Number, change.Today, null, cancel);
             if (!ready.IsReady) return AdoptionRefusals.NotReady.About(ready.Missing);
             var whole = await WholePlan.OfAsync(db, planId, plan.Number, why, cancel);
             if (adopted is not null && (whole with { Reason = adopted.Reason }).Hash == adopted.Hash) return AdoptionRefusals.NothingChanged;

@@ -3,7 +3,6 @@ using OpenGov.Workspace.Committee;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Adoption;
 
@@ -23,7 +22,7 @@ public sealed class SignAdoption(Store store)
             var plan = await db.Plans.AsNoTracking().SingleAsync(one => one.Id == adoption.PlanId, cancel);
             var now = await WholePlan.OfAsync(db, plan.Id, plan.Number, adoption.Reason, cancel);
             if (now.Hash != adoption.Hash) return AdoptionRefusals.CardsHaveChanged;
-            var ready = await Readiness.OfAsync(db, plan.Id, plan.Number, Dates.DayOf(change.Now), adoption.PreparedAt, cancel);
+            var ready = await Readiness.OfAsync(db, plan.Id, plan.Number, change.Today, adoption.PreparedAt, cancel);
             if (!ready.IsReady) return AdoptionRefusals.NotReady.About(ready.Missing);
 
             var edition = (await db.PlanAdoptions.Where(one => one.PlanId == plan.Id).MaxAsync(one => one.Edition, cancel) ?? 0) + 1;

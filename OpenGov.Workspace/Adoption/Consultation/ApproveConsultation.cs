@@ -18,7 +18,7 @@ public sealed class ApproveConsultation(Store store)
             if (await change.Db.PublicConsultations.Include(one => one.Cards).SingleOrDefaultAsync(one => one.Id == consultationId, cancel) is not { } consultation)
                 return AdoptionRefusals.NoSuchConsultation;
             if (ConsultationText.HashOf(consultation) != seen) return DataRefusals.ChangedMeanwhile;
-            if (consultation.From < Dates.DayOf(change.Now)) return AdoptionRefusals.BeginsInThePast;   // the public is owed every day of it
+            if (consultation.From < change.Today) return AdoptionRefusals.BeginsInThePast;   // the public is owed every day of it
 
             var approved = consultation.Approve(side, account, change.Now, seen);
             if (!approved.Ok) return approved;

@@ -18,7 +18,7 @@ public sealed class PrepareConsultation(Store store)
     public Task<Result> RunAsync(Actor actor, Guid planId, ConsultationDraft draft, CancellationToken cancel = default) =>
         store.ChangeAsync(this, actor, async change =>
         {
-            var today = Dates.DayOf(change.Now);
+            var today = change.Today;
             if (draft.From < today) return AdoptionRefusals.BeginsInThePast;
             if (!SafeText.TryClean(draft.Words, out var words)) return AdoptionRefusals.TextDamaged;
             words = words.Trim();

@@ -38,7 +38,7 @@ public sealed class SendComment(Store store)
             if (!contact.Ok) return contact.Refusal!;
             if (!draft.Consents) return AdoptionRefusals.ConsentMissing;
 
-            var today = Dates.DayOf(change.Now);
+            var today = change.Today;
             var plan = await change.Db.Plans.Include(p => p.Themes).SingleOrDefaultAsync(p => p.Number == planNumber && p.CalendarPublishedAt != null, cancel);
             if (plan is null) return AdoptionRefusals.NoSuchPlan;
             var consultation = await change.Db.PublicConsultations.Where(one => one.PlanId == plan.Id && one.ApprovedAt != null)

@@ -17,7 +17,7 @@ public sealed class EnterEvidence(Store store)
             if (words.Value is not { } named) return words.Refusal!;
             var address = TypedWords.Link(link, EvidenceEntry.LongestLink);
             if (!address.Ok) return address.Refusal!;
-            if (on > Dates.DayOf(change.Now)) return AdoptionRefusals.NotYetThatDay;
+            if (on > change.Today) return AdoptionRefusals.NotYetThatDay;
             if (!await change.Db.Plans.AnyAsync(plan => plan.Id == planId, cancel)) return AdoptionRefusals.NoSuchPlan;
 
             var entry = new EvidenceEntry(planId, check, named, address.Value, on, actor.AccountId, change.Now);

@@ -19,7 +19,7 @@ public sealed class ReportProgress(Store store)
             if (!link.Ok) return link.Refusal!;
             var value = TypedWords.Line(matter.Value, ProgressReport.LongestValue);
             if (!value.Ok) return value.Refusal!;
-            if (matter.AsOf > Dates.DayOf(change.Now)) return AdoptionRefusals.NotYetThatDay;
+            if (matter.AsOf > change.Today) return AdoptionRefusals.NotYetThatDay;
 
             if (await AdoptedCommitment.OfAsync(change.Db, planId, commitment, cancel) is not var (card, written)) return AdoptionRefusals.NothingAdopted;
             if (!MayReport(change.Rights, written)) return AdoptionRefusals.NotInCharge;
@@ -49,7 +49,7 @@ public sealed class StateCompletion(Store store)
             if (words.Value is not { } reason) return words.Refusal!;
             var link = TypedWords.Link(matter.Link, CompletionClaim.LongestLink);
             if (!link.Ok) return link.Refusal!;
-            if (matter.AsOf > Dates.DayOf(change.Now)) return AdoptionRefusals.NotYetThatDay;
+            if (matter.AsOf > change.Today) return AdoptionRefusals.NotYetThatDay;
             if (await AdoptedCommitment.OfAsync(change.Db, planId, commitment, cancel) is not var (card, written)) return AdoptionRefusals.NothingAdopted;
             if (SideFor(change.Rights, written) is not { } side) return AdoptionRefusals.NotInCharge;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -11,7 +12,7 @@ public sealed class CardReaders(Store store, AuthorizationMatrix matrix)
     public Task<Result<IReadOnlyList<CardPerson>>> ReadAsync(Actor actor, CancellationToken cancel = default) =>
         store.ReadAsync<IReadOnlyList<CardPerson>>(this, actor, async (db, rights) =>
         {
-            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            var today = Dates.DayOf(DateTime.UtcNow);
             var ids = await Accounts(db, matrix, today).Where(id => id != actor.AccountId).ToListAsync(cancel);
             var people = await CardPerson.ReadAsync(db, ids, cancel);
             return people.Values.Where(person => person.Function is { Here.Length: > 0 }).OrderBy(person => person.Side is null).ThenBy(person => person.Side).ThenBy(person => person.Function!.Here, StringComparer.CurrentCulture).ToList();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Cards;
 
@@ -61,7 +62,7 @@ internal sealed class LogTransaction(PlainTransaction transaction, bool isShared
             ? Statement(RolesInSession, ["account", "stamp", "session", "oldest"], account, author.Stamp ?? "", session, now - SignInSession.Longest)
             : Statement(Roles, ["account"], account);
         using var rows = command.ExecuteReader();
-        var (roles, today) = (new List<Role>(), DateOnly.FromDateTime(now));
+        var (roles, today) = (new List<Role>(), Dates.DayOf(now));
         while (rows.Read())
         {
             var isInForce = rows.GetFieldValue<DateOnly>(1) <= today && (rows.IsDBNull(2) || today <= rows.GetFieldValue<DateOnly>(2));

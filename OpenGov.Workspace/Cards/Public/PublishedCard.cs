@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -41,7 +42,7 @@ public sealed class PublishedCard(Store store)
     private static async Task<Signer> SignerAsync(WorkspaceDbContext db, CardReview review, Side side, CancellationToken cancel)
     {
         var account = review.Signatures.By(side);
-        var day = DateOnly.FromDateTime(review.Signatures.At(side)!.Value);
+        var day = Dates.DayOf(review.Signatures.At(side)!.Value);
         var function = await db.Accounts.Where(one => one.Id == account).Select(one => one.Function).SingleOrDefaultAsync(cancel);
         var body = await (
             from grant in db.Grants

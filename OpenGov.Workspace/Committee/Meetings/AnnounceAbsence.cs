@@ -1,7 +1,6 @@
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Committee;
 
@@ -18,7 +17,7 @@ public sealed class AnnounceAbsence(Store store)
             // Later, only the secretariat: the minutes may have been signed by then.
             if (!change.Rights.RunsTheProcess() && meeting.State is not MeetingState.Convened) return MeetingsRefusals.AlreadyHeld;
 
-            var today = Dates.DayOf(change.Now);
+            var today = change.Today;
             var seats = await change.Db.SeatsAsync(meeting.PlanId, meeting.Date ?? today, cancel);
             if (seats.FirstOrDefault(seat => seat.BodyId == bodyId) is not { } seat) return MeetingsRefusals.NoSuchBodyHere;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -20,7 +19,7 @@ public sealed class ApplyDeadline(Store store, Reveal reveal)
             if (round.State is not RoundState.Open) return EvaluationRefusals.RoundIsNotOpen;
             if (round.AfterDeadline is not DeadlineRule.ToCommittee || round.Deadline is not { } last) return EvaluationRefusals.DeadlineClosesNothing;
             if (round.ClosedAt is not null) return EvaluationRefusals.DeadlineApplied;
-            if (Dates.DayOf(change.Now) <= last) return EvaluationRefusals.DeadlineNotOver;
+            if (change.Today <= last) return EvaluationRefusals.DeadlineNotOver;
 
             var open = await change.Db.ScoredProposals.CountAsync(scored => scored.RoundId == roundId && scored.RevealedAt == null, cancel);
             var shown = await reveal.WhatIsThereAsync(change, round, cancel);

@@ -1,7 +1,6 @@
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -14,7 +13,7 @@ public sealed class ExtendDeadline(Store store)
         {
             if (await change.RoundAsync(roundId, cancel) is not { } round) return EvaluationRefusals.NoSuchRound;
             if (round.ClosedAt is not null) return EvaluationRefusals.DeadlineApplied;
-            if (deadline < Dates.DayOf(change.Now)) return EvaluationRefusals.DeadlinePassed;
+            if (deadline < change.Today) return EvaluationRefusals.DeadlinePassed;
             var extended = round.Extend(deadline);
             if (!extended.Ok) return extended;
 

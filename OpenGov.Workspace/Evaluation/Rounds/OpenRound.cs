@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -14,7 +13,7 @@ public sealed class OpenRound(Store store, ScoreVault vault)
         {
             if (await change.RoundAsync(roundId, cancel) is not { } round) return EvaluationRefusals.NoSuchRound;
             if (round.State is not RoundState.Preparing) return EvaluationRefusals.RoundIsOpen;
-            if (round.Deadline < Dates.DayOf(change.Now)) return EvaluationRefusals.DeadlinePassed;
+            if (round.Deadline < change.Today) return EvaluationRefusals.DeadlinePassed;
             var count = await change.Db.ScoredProposals.CountAsync(scored => scored.RoundId == roundId, cancel);
             if (round.Pairs.Count > 0 && count == 0) return EvaluationRefusals.NoProposals;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Groups;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -12,7 +13,7 @@ public sealed class ScorerChoices(Store store, TimeProvider clock)
     public Task<Result<PairChoices>> ReadAsync(Actor actor, Guid planId, CancellationToken cancel = default) =>
         store.ReadAsync<PairChoices>(this, actor, async (db, _) =>
         {
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);   // as rights are counted
+            var today = Dates.DayOf(clock.GetUtcNow().UtcDateTime);   // as rights are counted
             var grants = await db.SittingOn(today).Select(grant => new { grant.AccountId, Side = grant.Side!.Value }).Distinct().ToListAsync(cancel);
             var people = await Scorer.OfAsync(db, grants.Select(grant => (Guid?)grant.AccountId), cancel);
             return new PairChoices(

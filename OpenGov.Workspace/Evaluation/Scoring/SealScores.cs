@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Evaluation;
 
@@ -21,7 +20,7 @@ public sealed class SealScores(Store store, SealedScores envelopes, Reveal revea
             await HoldPairAsync(change.Db, own.PairId, cancel);
 
             if (own.Round.State is not RoundState.Open) return EvaluationRefusals.RoundIsNotOpen;
-            var late = own.Round.Deadline is { } last && Dates.DayOf(change.Now) > last;
+            var late = own.Round.Deadline is { } last && change.Today > last;
             if (own.Round.AfterDeadline is DeadlineRule.ToCommittee && (late || own.Round.ClosedAt is not null)) return EvaluationRefusals.DeadlineApplied;
             if (own.Sheet.State is not (SheetState.Empty or SheetState.Draft)) return EvaluationRefusals.SheetIsSealed;
             if (own.Sheet.Version != version) return EvaluationRefusals.SheetChangedMeanwhile;

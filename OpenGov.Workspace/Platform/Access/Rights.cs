@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform.Data;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Platform.Access;
 
@@ -14,7 +15,7 @@ public sealed record Rights(Actor Actor, IReadOnlyList<Grant> Grants)
             .Where(grant => grant.AccountId == id && grant.RevokedAt == null
                 && db.Accounts.Any(account => account.Id == id && account.DisabledAt == null))
             .ToListAsync(cancel);
-        return new Rights(actor, [.. grants.Where(grant => grant.IsInForce(DateOnly.FromDateTime(now)))]);
+        return new Rights(actor, [.. grants.Where(grant => grant.IsInForce(Dates.DayOf(now)))]);
     }
 
     /// <summary>Every account may also do what the public may.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenGov.Workspace.Platform.Access;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Platform.Data;
 
@@ -23,7 +24,9 @@ public sealed class Change(WorkspaceDbContext db, Rights rights, DateTime now)
 
     /// <summary>UTC, to the millisecond, so that both engines keep it whole.</summary>
     public DateTime Now => now;
-    public DateOnly Today => DateOnly.FromDateTime(now);
+
+    /// <summary>The committee's day, which is Morocco's: a deadline of today is not over while it is still today there.</summary>
+    public DateOnly Today => Dates.DayOf(now);
 
     internal IReadOnlyList<Line> Lines => _lines;
     internal bool MayBeUnrecorded { get; private set; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OpenGov.Workspace.Platform.Data;
 using OpenGov.Workspace.Platform.Live;
 using OpenGov.Workspace.Platform.Record;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Platform.Notices;
 
@@ -70,7 +71,7 @@ public sealed class TellOfRecord(
         {
             var subjects = await db.RecordSubjects.Where(s => s.Seq == entry.Seq).Select(s => s.SubjectId).ToListAsync(cancel);
             var plan = await db.Plans.Where(p => p.Id == entry.PlanId).Select(p => (int?)p.Number).SingleOrDefaultAsync(cancel);
-            var line = new RecordedLine(db, entry, plan, subjects, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var line = new RecordedLine(db, entry, plan, subjects, Dates.DayOf(clock.GetUtcNow().UtcDateTime));
             told.UnionWith(await TellOfAsync(line, cancel));
         }
 

@@ -57,10 +57,9 @@ public sealed class WriteLetters(Database database, TimeProvider clock, IOptions
 
     private static DateTime LastMorning(DateTime now)
     {
-        var here = TimeZoneInfo.ConvertTimeFromUtc(now, Dates.Morocco);
-        var day = DateOnly.FromDateTime(here);
-        var morning = (TimeOnly.FromDateTime(here) >= OfTheDay ? day : day.AddDays(-1)).ToDateTime(OfTheDay);
-        return TimeZoneInfo.ConvertTimeToUtc(morning, Dates.Morocco);
+        var here = Dates.Local(now);
+        var day = Dates.DayOf(now);
+        return Dates.Utc(TimeOnly.FromDateTime(here) >= OfTheDay ? day : day.AddDays(-1), OfTheDay);
     }
 
     private Letter Written(string address, string language, List<Notice> notices, DateTime now)

@@ -51,14 +51,12 @@ public sealed class RecordList(Store store)
         if (filter.About is { } thing) lines = lines.Where(e => db.RecordSubjects.Any(s => s.SubjectId == thing && s.Seq == e.Seq));
         if (filter.Day is { } day)
         {
-            var (from, until) = (Utc(day), Utc(day.AddDays(1)));
+            var (from, until) = (Dates.Utc(day), Dates.Utc(day.AddDays(1)));
             lines = lines.Where(e => e.At >= from && e.At < until);
         }
 
         return lines;
     }
-
-    private static DateTime Utc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Dates.Morocco);
 
     private static async Task<IReadOnlyDictionary<Guid, LocalText>> PeopleAsync(
         WorkspaceDbContext db, IReadOnlyList<RecordLine> lines, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Platform.Texts;
 /// <remarks>Moments come in as UTC and are shown in Morocco's time, wherever the reader is: a deadline is the same for all.</remarks>
 public sealed class Dates(IStringLocalizer<TextsTexts> text, TimeProvider clock)
 {
-    public static readonly TimeZoneInfo Morocco = TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca");
+    private static readonly TimeZoneInfo Morocco = TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca");
 
     public string Day(DateOnly day) => $"{DayOfMonth(day)} {MonthName(day.Month)} {day.Year}";
     public string Day(DateTime utc) => Day(DayOf(utc));
@@ -56,6 +56,13 @@ public sealed class Dates(IStringLocalizer<TextsTexts> text, TimeProvider clock)
 
     public static DateTime Local(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Morocco);
+
+    /// <summary>The moment at which it is so late on a day in Morocco; an hour later where the clock skips that time.</summary>
+    public static DateTime Utc(DateOnly day, TimeOnly time = default)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(Morocco.IsInvalidTime(local) ? local.AddHours(1) : local, Morocco);
+    }
 
     // French alone writes the first of a month as an ordinal.
     private static string DayOfMonth(DateOnly day) =>

@@ -48,7 +48,7 @@ internal static class Intake
         var arrivals = new Arrivals(new Proposal[drafts.Count], [], []);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var cleaned = CleanDraft.Of(drafts[i], Dates.DayOf(change.Now));
+            var cleaned = CleanDraft.Of(drafts[i], change.Today);
             if (cleaned.Value is not { } draft) return cleaned.Refusal!;
             if (surroundings.Refuse(draft) is { } refusal) return refusal;
 

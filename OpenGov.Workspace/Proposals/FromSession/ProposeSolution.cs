@@ -23,7 +23,7 @@ public sealed class ProposeSolution(Store store, IStringLocalizer<FromSessionTex
 
             var entered = await Intake.EnterAsync(change, session.PlanId, [new ProposalDraft
             {
-                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Title = CleanDraft.FirstWords(solution.Text), Text = Words(solution), ReceivedOn = Dates.DayOf(change.Now),
+                Channel = Channel.Session, SessionId = session.Id, ThemeId = session.ThemeId, Title = CleanDraft.FirstWords(solution.Text), Text = Words(solution), ReceivedOn = change.Today,
             }], cancel: cancel);
             if (!entered.Ok) return entered.Refusal!;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -21,7 +22,7 @@ public sealed class ImportPreview(Store store, TimeProvider clock)
             if (reader.Check(table.Mapping) is { } refusal) return refusal;
 
             var read = reader.Read(table.Sheet, table.Header, table.Mapping, cancel);
-            var matching = new RowMatching(known, table.Mapping, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var matching = new RowMatching(known, table.Mapping, Dates.DayOf(clock.GetUtcNow().UtcDateTime));
             var taken = read.Rows.Where(row => !table.LeaveOut.Contains(row.Row)).ToList();
             var rows = taken.Select(matching.Match).OfType<PreviewRow>().ToList();
 

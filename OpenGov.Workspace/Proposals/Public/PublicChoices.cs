@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
@@ -17,7 +18,7 @@ public sealed class PublicChoices(Store store, TimeProvider clock)
             if (plan is null) return PlansRefusals.NoSuchPlan;
 
             return new PublicPlan(
-                plan.Id, planNumber, plan.Title, plan.RegisterPublishedAt is not null, plan.LastYear >= clock.GetUtcNow().Year,
+                plan.Id, planNumber, plan.Title, plan.RegisterPublishedAt is not null, plan.LastYear >= Dates.DayOf(clock.GetUtcNow().UtcDateTime).Year,
                 await db.Themes.Where(t => t.PlanId == plan.Id).OrderBy(t => t.Number).Select(t => new Numbered(t.Id, t.Number, t.Name)).ToListAsync(cancel));
         }, cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Plans;
+using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Proposals;
 
@@ -29,7 +30,7 @@ internal static class PublicParts
 
     private static Task<bool> IsCollectingAsync(Platform.Data.WorkspaceDbContext db, Guid plan, TimeProvider clock, CancellationToken cancel)
     {
-        var year = clock.GetUtcNow().Year;
+        var year = Dates.DayOf(clock.GetUtcNow().UtcDateTime).Year;
         return db.Plans.AnyAsync(p => p.Id == plan && p.LastYear >= year, cancel);
     }
 }

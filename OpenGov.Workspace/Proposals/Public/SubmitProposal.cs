@@ -41,7 +41,7 @@ public sealed class SubmitProposal(Store store)
                 Channel = Channel.Portal,
                 Title = draft.Title,
                 Text = draft.Text,
-                ReceivedOn = Dates.DayOf(change.Now),
+                ReceivedOn = change.Today,
                 AuthorName = draft.Name,
                 AuthorContact = draft.Contact,
             }], cancel: cancel);

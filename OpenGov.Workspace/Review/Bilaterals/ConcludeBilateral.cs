@@ -24,7 +24,7 @@ public sealed class ConcludeBilateral(Store store)
             var bodies = await change.Db.Bodies.IgnoreAutoIncludes().Where(b => present.Contains(b.Id)).Select(b => new { b.Id, b.Side, b.Name }).ToListAsync(cancel);
 
             var before = meeting.Signatures.Any;
-            var concluded = meeting.Conclude([.. bodies.Select(b => (b.Id, b.Side))], conclusions, Dates.DayOf(change.Now));
+            var concluded = meeting.Conclude([.. bodies.Select(b => (b.Id, b.Side))], conclusions, change.Today);
             if (!concluded.Ok) return concluded;
             change.Record(
                 meetingId, meeting.PlanId, new { meeting.Number, present = bodies.Select(b => b.Name), unsigned = before },

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -19,7 +18,7 @@ public sealed class AnnounceSessionAbsence(Store store)
             if (part is null) return refusal!;
             var why = Committee.Typed.Line(reason);
             if (why?.Length > Longest) return PlanningRefusals.TooLong.About(Longest);
-            var today = Dates.DayOf(change.Now);
+            var today = change.Today;
             var beforehand = part.Start is { } start ? change.Now < start : today <= part.Session.Date;
 
             await change.Db.SessionAbsences.Where(a => a.SessionId == sessionId && a.PartId == partId).ExecuteDeleteAsync(cancel);

@@ -27,7 +27,7 @@ public sealed record AttendanceFigures(AttendedCount Attended, IReadOnlyList<Cap
         // Who was entered on another day, from a list on paper, came at a time that nobody knows.
         var (start, end) = (planned?.Start(session.Date), planned?.Start(session.Date)?.AddMinutes(planned.Minutes));
         var lateFrom = start + Desk.Grace;
-        var dayEnds = TimeZoneInfo.ConvertTimeToUtc(session.Date.AddDays(1).ToDateTime(TimeOnly.MinValue), Dates.Morocco);
+        var dayEnds = Dates.Utc(session.Date.AddDays(1));
         return new AttendanceFigures(
             AttendedCount.Of(came.Sum(c => c.Count), session.Attended),
             [.. came.GroupBy(c => c.ComesAs).OrderBy(c => c.Key).Select(c => new CapacityCount(c.Key, c.Sum(one => one.Count)))],

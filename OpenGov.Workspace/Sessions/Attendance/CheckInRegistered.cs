@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -103,7 +102,7 @@ internal static class Desk
         if (await change.Db.SessionAsync(sessionId, cancel) is not var (session, planned)) return SessionsRefusals.NoSuchSession;
         if (!await StaffsAsync(change.Db, change.Rights, sessionId, cancel)) return AttendanceRefusals.NotYourDesk;
         if (planned is { Stage: SessionStage.Cancelled }) return PlanningRefusals.IsCancelled;
-        return Dates.DayOf(change.Now) < session.Date ? AttendanceRefusals.NotToday : session;
+        return change.Today < session.Date ? AttendanceRefusals.NotToday : session;
     }
 
     public static async Task<bool> StaffsAsync(WorkspaceDbContext db, Rights rights, Guid sessionId, CancellationToken cancel) =>

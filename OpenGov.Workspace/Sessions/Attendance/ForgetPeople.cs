@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -13,7 +12,7 @@ public sealed class ForgetPeople(Store store)
         store.ChangeAsync(this, actor, async change =>
         {
             if (await change.Db.SessionAsync(sessionId, cancel) is not var (session, planned)) return SessionsRefusals.NoSuchSession;
-            if (planned is not { Stage: SessionStage.Cancelled } && Dates.DayOf(change.Now) <= session.Date) return AttendanceRefusals.NotOver;
+            if (planned is not { Stage: SessionStage.Cancelled } && change.Today <= session.Date) return AttendanceRefusals.NotOver;
 
             await change.Db.HoldRegistrationsAsync(sessionId, cancel);
             foreach (var registration in await change.Db.Registrations.Where(r => r.SessionId == sessionId).ToListAsync(cancel)) registration.ForgetPerson();

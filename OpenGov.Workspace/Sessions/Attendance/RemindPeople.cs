@@ -13,7 +13,7 @@ public sealed class RemindPeople(Store store, RegistrationLetters letters)
         store.ChangeAsync(this, actor, async change =>
         {
             change.LeaveUnrecorded();
-            var (from, to) = (Dates.DayOf(change.Now), Dates.DayOf(change.Now + RemindersDue.Ahead));
+            var (from, to) = (change.Today, Dates.DayOf(change.Now + RemindersDue.Ahead));
             var near = await change.Db.ConsultationSessions.Where(s => s.Date >= from && s.Date <= to).ToListAsync(cancel);
             foreach (var session in near)
             {

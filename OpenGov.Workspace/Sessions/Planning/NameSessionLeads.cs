@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data;
-using OpenGov.Workspace.Platform.Texts;
 
 namespace OpenGov.Workspace.Sessions;
 
@@ -30,7 +29,7 @@ public sealed class NameSessionLeads(Store store)
             var leads = named.Of(sessionId);
             if (leads.Any(lead => lead.AccountId == Guid.Empty)) return PlanningRefusals.LeadMissing;
             if (leads.DistinctBy(lead => lead.AccountId).Count() < leads.Count) return PlanningRefusals.LeadTwice;
-            var day = Dates.DayOf(change.Now);
+            var day = change.Today;
             foreach (var lead in leads)
             {
                 if (!await change.Db.SittingOn(day).AnyAsync(grant => grant.Side == lead.Side && grant.AccountId == lead.AccountId, cancel))

@@ -56,13 +56,7 @@ public sealed class PlannedSession
     public bool NeedsLink => Form is MeetingForm.Remote or MeetingForm.Hybrid;
 
     /// <summary>The moment at which the session begins, UTC; null while it is not fixed.</summary>
-    public DateTime? Start(DateOnly day)
-    {
-        if (StartsAt is not { } time) return null;
-        var local = day.ToDateTime(time);
-        // An hour that the clocks skip, in the night after Ramadan, is not on any clock: the next one is meant.
-        return TimeZoneInfo.ConvertTimeToUtc(Dates.Morocco.IsInvalidTime(local) ? local.AddHours(1) : local, Dates.Morocco);
-    }
+    public DateTime? Start(DateOnly day) => StartsAt is { } time ? Dates.Utc(day, time) : null;
 
     public Result Correct(SessionCall call)
     {
