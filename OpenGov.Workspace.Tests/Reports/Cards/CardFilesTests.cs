@@ -157,6 +157,8 @@ public sealed partial class CardFilesTests(PaperCards cards) : IClassFixture<Pap
         var text = Flat(Text(path));
         Assert.DoesNotContain(Flat(PaperCards.AfterPublishing), text);
         Assert.Contains(cards.Published.Hash, text);
+        Assert.Contains(Flat("Non précisé"), text);
+        Assert.DoesNotContain(Flat("Rien d’écrit pour le moment"), text);   // it is final
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class CardPaperWriter(CardsMatter matter, CardOrder order, Wordi
 
     public PrintedCards Write(DateOnly on)
     {
+        if (Mark() is null) wording.InWordsOf("final.");   // in what is published, nothing waits to be written
         foreach (var passage in matter.Passages) wording.Know(passage.Text);
         var plan = matter.Plan;
         return new PrintedCards(
