@@ -127,6 +127,24 @@ public sealed partial class MinutesTests(ReportsOfExample reports) : IClassFixtu
             (await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 9 })).Refusal);
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_evidence_for_the_partnership_is_tagged_pages_with_every_check(string language)
+    {
+        var database = await reports.DatabaseAsync();
+        using var worker = TypstWorkerTests.Worker(new());
+        var shown = (await new Adoption.OgpEvidence(database.Store, TimeProvider.System).ReadAsync(Actor.System, 2)).Value!;
+
+        var written = await EvidenceEndpoint.PagesAsync(shown, Language.Of(language)!, "https://espace.example.ma", worker, TestContext.Current.CancellationToken);
+
+        Assert.Null(written.Refusal);
+        var path = Path.Combine(database.Folder, $"evidence-{language}.pdf");
+        await File.WriteAllBytesAsync(path, written.Value!, TestContext.Current.CancellationToken);
+        Assert.Matches("(?m)^Tagged: +yes", DebianPackage.Run("poppler-utils", "pdfinfo", path));
+        var text = DebianPackage.Run("poppler-utils", "pdftotext", path, "-");
+        Assert.All(shown.Checks, check => Assert.Contains(check.Number, text, StringComparison.Ordinal));
+        Assert.Contains("https://espace.example.ma/public/plans/2", text, StringComparison.Ordinal);
+    }
+
     private async Task<Minutes> MinutesAsync(Language language)
     {
         var database = await reports.DatabaseAsync();

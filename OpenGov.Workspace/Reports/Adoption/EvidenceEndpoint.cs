@@ -1,32 +1,54 @@
 using System.Resources;
 using OpenGov.Workspace.Adoption;
+using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Shell;
 using OpenGov.Workspace.Platform.Texts;
 using OpenGov.Workspace.Reports.Spreadsheets;
+using OpenGov.Workspace.Reports.Typst;
 
 namespace OpenGov.Workspace.Reports;
 
-/// <summary><c>/plans/{number}/evidence.{xlsx|json}</c>: the partnership's standards with their evidence, for the Independent Reporting Mechanism.</summary>
+/// <summary><c>/plans/{number}/evidence.{pdf|xlsx|json}</c>: the partnership's standards with their evidence, for the Independent Reporting Mechanism.</summary>
 internal static class EvidenceEndpoint
 {
     private static readonly ResourceManager Words = new(typeof(EvidenceTexts).FullName!, typeof(EvidenceTexts).Assembly);
 
     public static void MapEvidenceFiles(this WebApplication app) => app.MapGet("/plans/{number:int}/evidence.{format}", AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(int number, string format, string? lang, OgpEvidence evidence, PublicAddress address, HttpContext http)
+    private static async Task<IResult> AnswerAsync(
+        int number, string format, string? lang, OgpEvidence evidence, TypstWorker typst, PublicAddress address, Sentences sentences, HttpContext http)
     {
-        if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || asked is not (ReportFormat.Xlsx or ReportFormat.Json)) return Results.NotFound();
+        if (!Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var asked) || !ReportFormats.Usual.Contains(asked)) return Results.NotFound();
         var read = await evidence.ReadAsync(http.Actor(), number, http.RequestAborted);
         if (read.Value is not { } shown) return Results.NotFound();
 
-        var language = Language.Of(lang) ?? Language.Current;
+        var (language, origin) = (Language.Of(lang) ?? Language.Current, address.Whole(http.Request, ""));
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var origin = address.Whole(http.Request, "");
-        return asked is ReportFormat.Json
-            ? Results.Json(ForPrograms(shown, origin), CardFiles.Json)
-            : Results.File(Workbook(shown, language, origin), asked.MediaType(), $"plan-{number}-evidence-{language.Code}.xlsx");
+        if (asked is ReportFormat.Json) return Results.Json(ForPrograms(shown, origin), CardFiles.Json);
+        Result<byte[]> written = asked is ReportFormat.Xlsx ? Workbook(shown, language, origin) : await PagesAsync(shown, language, origin, typst, http.RequestAborted);
+        return written.Value is { } file
+            ? Results.File(file, asked.MediaType(), $"plan-{number}-evidence-{language.Code}.{asked.Ending()}")
+            : Results.Text(sentences.Of(written.Refusal!), statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    internal static Task<Result<byte[]>> PagesAsync(OgpEvidenceShown shown, Language language, string origin, TypstWorker typst, CancellationToken cancel)
+    {
+        var wording = new Wording(language).With(typeof(EvidenceTexts), "Title", "Paraphrase", "Addresses", "Column.", "Sheet.", "None");
+        return typst.SetAsync(
+            "evidence",
+            wording.Paper(new
+            {
+                Plan = wording.Of(shown.PlanTitle), shown.On,
+                Checks = shown.Checks.Select(check => new
+                {
+                    check.Number, What = Text(language, $"Check.{check.Number}"), State = Text(language, $"State.{check.State}"), check.DueBy,
+                    Note = check.ByHand ? Text(language, "ByHand") : null,
+                    Evidence = check.Evidence.Select(one => new { What = Named(one, language), one.On, Address = Address(one, origin) }),
+                }),
+            }),
+            PdfStandard.Ua1, cancel);
     }
 
     private static object ForPrograms(OgpEvidenceShown shown, string origin) => new
