@@ -119,6 +119,7 @@ public sealed partial class MinutesTests(ReportsOfExample reports) : IClassFixtu
 
         Assert.Equal(
             (await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json))).Value!, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json))).Value!);
+        Assert.All((await new MeetingSheet(database.Store).ReadAsync(Actor.Public, 3, 1)).Value!.Outputs, output => Assert.False(output.MayFollow));
         Assert.True((await write.WriteAsync(Actor.Operator, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 2 })).Ok);
         Assert.Equal(MeetingsRefusals.NoSuchMeeting, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 2 })).Refusal);
         Assert.Equal(MeetingsRefusals.NoSuchMeeting, (await write.WriteAsync(Actor.Public, Order(Language.Arabic, ReportFormat.Json) with { MeetingNumber = 9 })).Refusal);

@@ -52,7 +52,7 @@ internal static class WholeMeeting
         [.. rights.Grants.Where(grant => grant.Role is Role.Member).Select(grant => grant.BodyId).OfType<Guid>().Distinct()];
 
     /// <summary>The secretariat runs the process; what it is asked on a body's behalf it may do for any.</summary>
-    public static bool RunsTheProcess(this Rights rights) => rights.Is(Role.Secretariat) || rights.Actor.AccountId is null;
+    public static bool RunsTheProcess(this Rights rights) => rights.Is(Role.Secretariat) || rights.Is(Role.Operator) || rights.Is(Role.System);
 }
 
 /// <summary>Typed texts of meetings, made safe to keep.</summary>
