@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace OpenGov.Workspace.Cards;
@@ -20,8 +21,16 @@ public sealed class KilledServerTests(ITestOutputHelper output)
     public async Task Stopped_by_its_supervisor_it_ends_in_order_and_loses_nothing()
     {
         await using var place = await CardsOnServer.OpenAsync(Cards, Cards * Editors);
-        await InterruptAsync(place, Trials.Of("STOPS", 3), async () => Assert.Equal(0, await place.Server.StopAsync()));
+        var taken = new List<double>();
+        await InterruptAsync(place, Trials.Of("STOPS", 3), async () =>
+        {
+            var since = Stopwatch.StartNew();
+            Assert.Equal(0, await place.Server.StopAsync());
+            taken.Add(since.Elapsed.TotalSeconds);
+        });
+        output.WriteLine($"stopped within {taken.Max():0.0} s");
 
+        Assert.True(taken.Min() < 15, "It waited for those who came back while it ended, until its twenty seconds were over.");
         Assert.Empty(place.Server.Failures);
     }
 

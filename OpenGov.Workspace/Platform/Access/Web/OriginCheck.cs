@@ -18,7 +18,7 @@ public sealed class OriginCheck(RequestDelegate next, IOptions<WorkspaceOptions>
     }
 
     // The list of start-up scripts is fetched by GET, for which browsers name no origin; it is the same for everybody.
-    private static bool IsLive(PathString path) =>
+    internal static bool IsLive(PathString path) =>
         path.StartsWithSegments("/hubs") || (path.StartsWithSegments("/_blazor") && path != "/_blazor/initializers");
 
     private bool IsOurs(HttpRequest request)

@@ -59,6 +59,7 @@ public static class WebSecurity
             app.UseMiddleware<SecureAddress>();
         }
 
+        app.UseMiddleware<NoLinesAtTheEnd>();
         app.UseMiddleware<OriginCheck>();
         app.UseRateLimiter();
         return app;
