@@ -67,8 +67,7 @@ public sealed partial class IdeaToCommitmentStory
     private async Task BothSidesSignTheCardAsync()
     {
         _scene.NextDay();
-        await SignAndPublishAsync();
-        _path[^1][2] = Say<CardsTexts>("Answer.IncludedIn", 1, Commitment, Say<CardsTexts>("Section.problem"));   // the card says where it answers
+        await SignAndPublishAsync();   // the reason that was given for the inclusion stays
         Walked(PathStep.CardSigned, "", 1, 1);
         await PathReadsAsync();
     }
