@@ -8,6 +8,7 @@ using OpenGov.Workspace.Platform.Shell;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>axe-core over every page of the program, in three languages. A page is found by its route, so none can be forgotten.</summary>
+[Collection(Chromium.Tests)]
 public sealed partial class AxeTests(AxeTests.Example example) : IClassFixture<AxeTests.Example>
 {
     /// <summary>Waiting for a page takes longer than looking at it, so some are loaded at once.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using OpenGov.Workspace.Cards;
+using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>What has gone wrong around the text of other editors: lines that break, pages that are left, the keyboard, who may only read.</summary>
+[Collection(Chromium.Tests)]
 public sealed class CardEditorStory : CardOnScreen
 {
     [Fact]
@@ -42,7 +44,7 @@ public sealed class CardEditorStory : CardOnScreen
         for (var times = 0; times < 20; times++)
         {
             await page.EvaluateAsync($"() => Blazor.navigateTo('/plans/{Card.Plan.Number}')");
-            await Assertions.Expect(page.Locator(".card-host")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+            await Assertions.Expect(page.Locator(".card-host")).ToHaveCountAsync(0);
             await page.EvaluateAsync($"() => Blazor.navigateTo('{Card.Address}')");
             await CardApp.ReadyAsync(page);
         }
@@ -50,10 +52,9 @@ public sealed class CardEditorStory : CardOnScreen
         await CardApp.AtEndAsync(page, "done");
         await page.Keyboard.TypeAsync("مرة واحدة");
         await CardApp.SavedAsync(page);
-        await page.WaitForTimeoutAsync(500);
 
         await Card.SameAsync("done", page);
-        lock (lines) Assert.Single(lines, line => !line.IsClosed);
+        await Patience.UntilAsync(() => { lock (lines) return lines.Count(line => !line.IsClosed) == 1; });
         Assert.Equal(1, await page.Locator(".card-sheet").CountAsync());
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.Playwright;
 using OpenGov.Workspace.Cards;
+using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Four people write one paragraph of a card in Arabic: one of them without a line for a while, one whose right is taken away.</summary>
+[Collection(Chromium.Tests)]
 public sealed class CardStory : CardOnScreen
 {
     [Fact]
@@ -40,7 +42,7 @@ public sealed class CardStory : CardOnScreen
         pages[1].Dialog += (_, question) => question.DismissAsync();   // the page wants to go to the sign-in, and the browser asks first
         await Card.TakeRightAsync(CardApp.OtherOfficial);
         await people[1].SetOfflineAsync(false);
-        await Assertions.Expect(pages[1].Locator(".card-recovered")).ToContainTextAsync("كلام لم يصل", new() { Timeout = 30_000 });
+        await Assertions.Expect(pages[1].Locator(".card-recovered")).ToContainTextAsync("كلام لم يصل");
         await Assertions.Expect(pages[1].Locator(".card-sheet[contenteditable=true]")).ToHaveCountAsync(0);
 
         await CardApp.AtEndAsync(pages[0], "problem");
@@ -69,7 +71,7 @@ public sealed class CardStory : CardOnScreen
         await away.SetOfflineAsync(true);
         await page.Keyboard.TypeAsync("كُتب دون اتصال");
         await CardApp.StateAsync(page, "offline");
-        await page.WaitForTimeoutAsync(2_500);   // it is kept once a second
+        await Patience.UntilAsync(async () => (await KeptInBrowserAsync(page)).Contains("كُتب دون اتصال", StringComparison.Ordinal));
         await page.CloseAsync(new() { RunBeforeUnload = false });
         await CardApp.AtEndAsync(other, "solution");
         await other.Keyboard.TypeAsync("كُتب في الأثناء. ");
@@ -83,8 +85,7 @@ public sealed class CardStory : CardOnScreen
         var text = await CardApp.TextAsync(back, "solution");
         Assert.Contains("كُتب دون اتصال", text);
         Assert.Contains("كُتب في الأثناء. ", text);
-        await back.WaitForTimeoutAsync(1_500);
-        Assert.Equal(0, await LeftInBrowserAsync(back));
+        await Patience.UntilAsync(async () => await LeftInBrowserAsync(back) == 0);
     }
 
     [Fact]
@@ -132,6 +133,19 @@ public sealed class CardStory : CardOnScreen
     }
 
     private string WrittenBy(CardVersion version, string function) => WrittenBy(version, function, Card);
+
+    /// <summary>The text of what is not sent yet, in the order in which it was typed.</summary>
+    private static Task<string> KeptInBrowserAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        () => new Promise(done => {
+          const open = indexedDB.open('cards', 1);
+          open.onupgradeneeded = () => open.result.createObjectStore('unsent', { keyPath: 'clientId' });
+          open.onsuccess = () => {
+            const all = open.result.transaction('unsent').objectStore('unsent').getAll();
+            all.onsuccess = () => { open.result.close(); done([...JSON.stringify(all.result).matchAll(/"text":"([^"]*)"/g)].map(found => found[1]).join('')); };
+          };
+        })
+        """);
 
     private static Task<int> LeftInBrowserAsync(IPage page) => page.EvaluateAsync<int>(
         """

@@ -4,6 +4,7 @@ using OpenGov.Workspace.Cards;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>What has gone wrong while people typed in other editors: input methods, paste, everything selected, the caret in mixed text, native fields, undo.</summary>
+[Collection(Chromium.Tests)]
 public sealed class CardTypingStory : CardOnScreen
 {
     [Fact]
@@ -70,11 +71,11 @@ public sealed class CardTypingStory : CardOnScreen
               }
               return slowest;
             }
-            """).WaitAsync(TimeSpan.FromSeconds(120));
+            """).WaitAsync(TimeSpan.FromMinutes(5));
 
         await CardApp.SavedAsync(page);
         Assert.Equal([], faults);
-        Assert.True(slowest < 5_000, $"One paste took {slowest:F0} ms.");
+        Assert.True(slowest < 30_000, $"One paste took {slowest:F0} ms.");
         await Assertions.Expect(page.Locator(".card-recovered")).ToBeHiddenAsync();   // nothing was refused
         var kept = (await Card.NewestAsync()).Document;
         Assert.True((await Card.CommitsAsync()).Count > 20);
@@ -149,7 +150,7 @@ public sealed class CardTypingStory : CardOnScreen
         await CardApp.AtEndAsync(other, "activity_what");
         await other.Keyboard.TypeAsync(" كلها");
         await CardApp.SavedAsync(other);
-        await Assertions.Expect(Day(page, 1)).ToHaveValueAsync("2031-09-30", new() { Timeout = 20_000 });
+        await Assertions.Expect(Day(page, 1)).ToHaveValueAsync("2031-09-30");
         await page.Keyboard.TypeAsync("012031");
         await CardApp.SavedAsync(page, other);
 

@@ -8,7 +8,13 @@ namespace OpenGov.Workspace.Browser;
 /// <summary>Debian's Chromium, started once for all browser tests and installed when it is missing.</summary>
 public static class Chromium
 {
+    /// <summary>The collection of all who use it: one after the other, so that none of them only waits for its turn.</summary>
+    public const string Tests = "In a browser";
+
     private const string Program = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds until something that a page should show is given up; not how fast it has to be.</summary>
+    private const float Longest = 90_000;
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
     private static IPlaywright? playwright;
@@ -18,14 +24,19 @@ public static class Chromium
 
     /// <summary>A fresh person at a fresh browser: no cookies, Arabic preferred.</summary>
     /// <param name="scripts">Whether the browser runs any.</param>
-    public static async Task<IBrowserContext> PersonAsync(WorkspaceApp app, string language = "ar", int width = 1280, int height = 800, bool scripts = true) =>
-        await (await Started.Value).NewContextAsync(new BrowserNewContextOptions
+    public static async Task<IBrowserContext> PersonAsync(WorkspaceApp app, string language = "ar", int width = 1280, int height = 800, bool scripts = true)
+    {
+        var person = await (await Started.Value).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = app.Address,
             Locale = language,
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        person.SetDefaultTimeout(Longest);
+        app.Visited(person);
+        return person;
+    }
 
     public static async Task<IDisposable> TakeTurnAsync()
     {
@@ -37,6 +48,7 @@ public static class Chromium
     {
         if (!File.Exists(Program)) await InstallAsync();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Longest);
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox"] });
     }
 

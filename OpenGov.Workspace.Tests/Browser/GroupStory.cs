@@ -9,6 +9,7 @@ using OpenGov.Workspace.Sessions;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>A thematic group in Arabic, from the naming of its two co-leads to the minutes of its first meeting.</summary>
+[Collection(Chromium.Tests)]
 public sealed class GroupStory : IAsyncLifetime
 {
     private const string Secretariat = "رئيسة كتابة اللجنة", Official = "مديرة بالوزارة", Citizen = "كاتبة عامة لجمعية", Expert = "أستاذة باحثة";
@@ -26,7 +27,6 @@ public sealed class GroupStory : IAsyncLifetime
     public async Task Two_sides_open_a_group_take_in_an_expert_adopt_its_guide_and_approve_the_minutes_of_its_first_meeting()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
         await FillAsync();
         await using var office = await Chromium.PersonAsync(_app);
         await using var hers = await Chromium.PersonAsync(_app);
@@ -124,7 +124,7 @@ public sealed class GroupStory : IAsyncLifetime
 
     // A button that a page shows before it lives would be pressed in vain.
     private static Task PressAsync(IPage page, string name) =>
-        page.Locator("[data-live]").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}( |$)") }).First.ClickAsync(new() { Timeout = 20_000 });
+        page.Locator("[data-live]").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}( |$)") }).First.ClickAsync();
 
     private static Task UnfoldAsync(IPage page, string title) => page.Locator("[data-live] summary").Filter(new() { HasText = title }).ClickAsync();
 

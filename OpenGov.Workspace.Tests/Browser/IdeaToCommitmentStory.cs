@@ -11,6 +11,7 @@ namespace OpenGov.Workspace.Browser;
 /// In Arabic, from a citizen's telephone to the adopted plan: a proposal is received, examined, answered, scored blind by two sides, ranked,
 /// included, written into a card, signed, commented on, changed, signed again, adopted; its author follows all of it by one private link.
 /// </summary>
+[Collection(Chromium.Tests)]
 public sealed partial class IdeaToCommitmentStory : IAsyncLifetime
 {
     private const string Idea = "نقترح نشر محاضر ومعطيات الجماعات الترابية على بوابة واحدة قابلة للبحث.", IdeaTitle = "بوابة لمعطيات الجماعات";
@@ -31,7 +32,6 @@ public sealed partial class IdeaToCommitmentStory : IAsyncLifetime
     public async Task A_citizens_idea_reaches_the_adopted_plan_and_its_author_sees_every_step()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
         _scene = await OnAsync(_app, _clock);
 
         await TheCitizenProposesAsync();

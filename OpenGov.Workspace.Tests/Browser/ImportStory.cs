@@ -4,6 +4,7 @@ using OpenGov.Workspace.Proposals.Import;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Somebody imports a spreadsheet as it was sent, in Arabic, while a colleague has the dashboard open.</summary>
+[Collection(Chromium.Tests)]
 public sealed class ImportStory : IAsyncLifetime
 {
     private const string Address = "/plans/2/proposals/import";
@@ -43,12 +44,12 @@ public sealed class ImportStory : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "استيراد مقترحين" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("من الرقم 233 إلى الرقم 234.")).ToBeVisibleAsync();
-        await Assertions.Expect(count).ToHaveTextAsync("234", new() { Timeout = 3000 });
+        await Assertions.Expect(count).ToHaveTextAsync("234");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "تراجع" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "سحبها من السجل" }).ClickAsync();
         await Assertions.Expect(page.GetByText("تم التراجع: سحبت المقترحات من السجل.")).ToBeVisibleAsync();
-        await Assertions.Expect(count).ToHaveTextAsync("232", new() { Timeout = 3000 });
+        await Assertions.Expect(count).ToHaveTextAsync("232");
     }
 
     [Fact]

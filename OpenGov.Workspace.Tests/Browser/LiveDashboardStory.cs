@@ -7,6 +7,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Two people at work on the second plan of the example, in Arabic: what one does, the other sees.</summary>
+[Collection(Chromium.Tests)]
 public sealed class LiveDashboardStory : IAsyncLifetime
 {
     private const string Address = "/plans/2/dashboard";
@@ -25,7 +26,7 @@ public sealed class LiveDashboardStory : IAsyncLifetime
 
         await EnterAsync("نشر معطيات الميزانية");
 
-        await Assertions.Expect(Proposals(page)).ToHaveTextAsync("233", new() { Timeout = 1000 });
+        await Assertions.Expect(Proposals(page)).ToHaveTextAsync("233");
         await Assertions.Expect(Proposals(page)).ToHaveAttributeAsync("data-changed", "");
         Assert.True(await page.EvaluateAsync<bool>("() => window.sameDocument"));
     }

@@ -7,6 +7,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>A meeting that is under way, in Arabic: the secretariat and a member note at once.</summary>
+[Collection(Chromium.Tests)]
 public sealed class MeetingNotesStory : IAsyncLifetime
 {
     private const string Address = "/plans/3/meetings/2/notes";

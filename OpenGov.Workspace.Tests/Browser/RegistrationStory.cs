@@ -5,6 +5,7 @@ using OpenGov.Workspace.Sessions;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Somebody registers on a small telephone in Arabic, and is let in at the door.</summary>
+[Collection(Chromium.Tests)]
 public sealed class RegistrationStory : IAsyncLifetime
 {
     private readonly WorkspaceApp _app = new() { WithExample = true };

@@ -8,10 +8,9 @@ using OpenGov.Workspace.Sessions;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Participants' telephones in a session's room, 320 px wide, in three languages: vote, ask, note, rank, propose, lose the line and come back.</summary>
+[Collection(Chromium.Tests)]
 public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task A_telephone_takes_part_in_everything_and_loses_nothing_when_its_line_goes()
     {
@@ -29,54 +28,54 @@ public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         Assert.Empty(await person.CookiesAsync());
         await FaultlessAsync(phone);
         await phone.GetByRole(AriaRole.Button, new() { Name = "دخول القاعة" }).ClickAsync();
-        await Assertions.Expect(phone.Locator(".room-state")).ToContainTextAsync("متصل", Patiently);
+        await Assertions.Expect(phone.Locator(".room-state")).ToContainTextAsync("متصل");
 
         // A poll is opened while the page lies open.
         var poll = (await app.Get<PreparePoll>().RunAsync(setting.Lead, setting.SessionId, RoomSetting.Poll())).Value;
         await app.Get<OpenPoll>().RunAsync(setting.Lead, poll, showResults: true);
-        await phone.GetByLabel("خيار 2").CheckAsync(new() { Timeout = 15_000 });
+        await phone.GetByLabel("خيار 2").CheckAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "تصويت" }).ClickAsync();
-        await Assertions.Expect(phone.Locator(".room-told").First).ToContainTextAsync("سُجّل صوتكم", Patiently);
-        await Assertions.Expect(phone.Locator(".room-results").First).ToContainTextAsync("1 (100 %)", Patiently);
+        await Assertions.Expect(phone.Locator(".room-told").First).ToContainTextAsync("سُجّل صوتكم");
+        await Assertions.Expect(phone.Locator(".room-results").First).ToContainTextAsync("1 (100 %)");
 
         // Without a line: what is done waits, said as it is, also over a reload's worth of patience.
         await person.SetOfflineAsync(true);
-        await Assertions.Expect(phone.Locator(".room-state")).ToHaveAttributeAsync("data-state", "offline", new() { Timeout = 15_000 });
+        await Assertions.Expect(phone.Locator(".room-state")).ToHaveAttributeAsync("data-state", "offline");
         await phone.GetByLabel("خيار 3").CheckAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "تغيير صوتي" }).ClickAsync();
         await phone.Locator("[data-fold=problems] summary").ClickAsync();
         await phone.GetByLabel("الإشكالية في جملة واحدة").FillAsync("المعطيات لا تُنشر في آجالها");
         await phone.Locator("[data-fold=problems] button[type=submit]").ClickAsync();
-        await Assertions.Expect(phone.Locator(".room-state")).ToContainTextAsync("في انتظار الإرسال: 2", Patiently);
+        await Assertions.Expect(phone.Locator(".room-state")).ToContainTextAsync("في انتظار الإرسال: 2");
         Assert.Equal("2", await ChoicesAsync(poll));
         await person.SetOfflineAsync(false);
-        await Assertions.Expect(phone.Locator(".room-state")).ToHaveTextAsync("متصل", new() { Timeout = 15_000 });
+        await Assertions.Expect(phone.Locator(".room-state")).ToHaveTextAsync("متصل");
         Assert.Equal("3", await ChoicesAsync(poll));
-        await Assertions.Expect(phone.Locator("[data-fold=problems] .room-list")).ToContainTextAsync("المعطيات لا تُنشر في آجالها", Patiently);
+        await Assertions.Expect(phone.Locator("[data-fold=problems] .room-list")).ToContainTextAsync("المعطيات لا تُنشر في آجالها");
 
         // Half-typed text and the vote are there after a reload, in another language as well.
         await phone.Locator("[data-fold=questions] summary").ClickAsync();
         await phone.GetByLabel("سؤالكم").FillAsync("متى ستُنشر؟");
         await phone.GotoAsync($"{app.Address}{entry.Address}?lang=fr");
-        await Assertions.Expect(phone.Locator(".room-state")).ToHaveTextAsync("Connecté", new() { Timeout = 15_000 });
+        await Assertions.Expect(phone.Locator(".room-state")).ToHaveTextAsync("Connecté");
         await Assertions.Expect(phone.GetByLabel("Option 3")).ToBeCheckedAsync();
         await phone.Locator("[data-fold=questions] summary").ClickAsync();
         await Assertions.Expect(phone.GetByLabel("Votre question")).ToHaveValueAsync("متى ستُنشر؟");
         await phone.Locator("[data-fold=questions] button[type=submit]").ClickAsync();
-        await Assertions.Expect(phone.Locator("[data-fold=questions] .room-told")).ToContainTextAsync("Reçu sous le numéro 1", Patiently);
+        await Assertions.Expect(phone.Locator("[data-fold=questions] .room-told")).ToContainTextAsync("Reçu sous le numéro 1");
 
         // The ranking, then a proposal for the problem that weighs most.
         var problems = new List<Guid> { await ProblemAsync(setting) };
         for (var i = 2; i <= 3; i++) problems.Add((await app.Get<NoteProblem>().RunAsync(setting.Lead, setting.SessionId, $"إشكالية {i}")).Value);
         var round = (await app.Get<OpenRanking>().RunAsync(setting.OtherLead, setting.SessionId, RankingMethod.Points, problems, 3)).Value;
-        for (var i = 0; i < 2; i++) await phone.Locator(".room-points").First.GetByText("+").ClickAsync(new() { Timeout = 15_000 });
+        for (var i = 0; i < 2; i++) await phone.Locator(".room-points").First.GetByText("+").ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes points" }).ClickAsync();
-        await Assertions.Expect(phone.Locator("[data-ranking] .room-told")).ToContainTextAsync("Votre vote est enregistré", Patiently);
+        await Assertions.Expect(phone.Locator("[data-ranking] .room-told")).ToContainTextAsync("Votre vote est enregistré");
         await phone.Locator("[data-fold=solutions] summary").ClickAsync();
         await phone.GetByLabel("Votre proposition").FillAsync("Un calendrier public de publication");
         await phone.GetByLabel("Problème qu’elle résout").SelectOptionAsync(problems[0].ToString());
         await phone.Locator("[data-fold=solutions] button[type=submit]").ClickAsync();
-        await Assertions.Expect(phone.Locator("[data-fold=solutions] .room-list")).ToContainTextAsync("Un calendrier public de publication", Patiently);
+        await Assertions.Expect(phone.Locator("[data-fold=solutions] .room-list")).ToContainTextAsync("Un calendrier public de publication");
         await FaultlessAsync(phone);
 
         // Its owner follows it by a link that the telephone alone was given.
@@ -85,7 +84,7 @@ public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         await Assertions.Expect(followed.Locator("main")).ToContainTextAsync("Un calendrier public de publication");
 
         await app.Get<CloseRoom>().RunAsync(setting.Lead, setting.SessionId);
-        await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("La salle n’est pas ouverte", Patiently);
+        await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("La salle n’est pas ouverte");
         await using var db = app.Get<Database>().Reader();
         var solution = await db.Solutions.SingleAsync();
         Assert.Equal((problems[0], 1), (solution.ProblemId!.Value, await db.Participants.CountAsync(p => p.SessionId == setting.SessionId)));
@@ -111,20 +110,20 @@ public sealed class RoomStory(WorkspaceApp app) : IClassFixture<WorkspaceApp>
 
         for (var pair = 0; pair < 3; pair++)
         {
-            await Assertions.Expect(phone.Locator("[data-ranking] .room-hint").First).ToContainTextAsync($"Pair {pair + 1} of 3", Patiently);
+            await Assertions.Expect(phone.Locator("[data-ranking] .room-hint").First).ToContainTextAsync($"Pair {pair + 1} of 3");
             var first = await phone.Locator(".room-pair").First.InnerTextAsync();
             await phone.Locator(".room-pair").Nth(string.CompareOrdinal(first, await phone.Locator(".room-pair").Nth(1).InnerTextAsync()) < 0 ? 0 : 1).ClickAsync();
         }
 
-        await Assertions.Expect(phone.Locator("[data-ranking] .room-told")).ToContainTextAsync("Your vote is recorded", Patiently);
+        await Assertions.Expect(phone.Locator("[data-ranking] .room-told")).ToContainTextAsync("Your vote is recorded");
         await phone.GetByLabel("Code on your slip").FillAsync("AAAA-BBBB-CCCC");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Enter the code" }).ClickAsync();
-        await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("This code is not known", Patiently);
+        await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("This code is not known");
         await phone.GetByLabel("Code on your slip").FillAsync(slip[..4] + " " + slip[4..].ToLowerInvariant());
         await phone.GetByRole(AriaRole.Button, new() { Name = "Enter the code" }).ClickAsync();
-        await phone.GetByLabel("خيار 1").CheckAsync(new() { Timeout = 15_000 });
+        await phone.GetByLabel("خيار 1").CheckAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Vote", Exact = true }).ClickAsync();
-        await Assertions.Expect(phone.Locator("[data-poll] .room-told")).ToContainTextAsync("Your vote is recorded", Patiently);
+        await Assertions.Expect(phone.Locator("[data-poll] .room-told")).ToContainTextAsync("Your vote is recorded");
         await FaultlessAsync(phone);
 
         Assert.Equal("1", await ChoicesAsync(poll));

@@ -7,6 +7,7 @@ using OpenGov.Workspace.Platform.Access;
 namespace OpenGov.Workspace.Browser;
 
 /// <summary>Two co-leads in two browsers, in Arabic: each scores alone, both are shown at once, they settle what divides them, both sides sign.</summary>
+[Collection(Chromium.Tests)]
 public sealed class ScoringStory : IAsyncLifetime
 {
     private const string Association = "عضو عن المجتمع المدني", Ministry = "عضوة عن الإدارات";

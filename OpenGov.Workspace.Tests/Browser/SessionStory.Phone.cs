@@ -24,7 +24,7 @@ public sealed partial class SessionStory
 
         public async Task VoteAsync(string option)
         {
-            await page.GetByLabel(option).CheckAsync(new() { Timeout = 20_000 });
+            await page.GetByLabel(option).CheckAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "تصويت" }).ClickAsync();
             await Assertions.Expect(page.Locator(".room-told").First).ToContainTextAsync("سُجّل صوتكم");
         }
@@ -54,7 +54,7 @@ public sealed partial class SessionStory
         public async Task RankAsync(string problem)
         {
             var points = page.Locator(".room-points").Filter(new() { HasText = problem });
-            for (var i = 0; i < 3; i++) await points.GetByText("+").ClickAsync(new() { Timeout = 20_000 });
+            for (var i = 0; i < 3; i++) await points.GetByText("+").ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "إرسال نقطي" }).ClickAsync();
             await Assertions.Expect(page.Locator("[data-ranking] .room-told")).ToContainTextAsync("سُجّل");
         }

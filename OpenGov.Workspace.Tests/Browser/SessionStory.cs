@@ -12,6 +12,7 @@ namespace OpenGov.Workspace.Browser;
 /// A whole consultation session in Arabic, its 140 minutes in accelerated time: two co-leads in two browsers, five telephones, the
 /// screen of the room; it ends with ranked problems, three proposals in the register, minutes that both sides have signed, and the report.
 /// </summary>
+[Collection(Chromium.Tests)]
 public sealed partial class SessionStory : IAsyncLifetime
 {
     private const string Session = "/plans/7/sessions/1";
@@ -32,7 +33,6 @@ public sealed partial class SessionStory : IAsyncLifetime
     public async Task Two_co_leads_run_a_whole_session_with_the_room_and_one_of_them_loses_the_line()
     {
         using var turn = await Chromium.TakeTurnAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
         var scene = await CockpitScene.FillAsync(_app.Get<Database>());
         await ComeAsync(scene);
         await using var line = new CutLine(_app);
@@ -118,7 +118,7 @@ public sealed partial class SessionStory : IAsyncLifetime
         await PressAsync(one, "إغلاق الترتيب");
         await Assertions.Expect(wall.Locator(".ranks li").First).ToContainTextAsync(Said[0]);
         line.Mend();
-        await Assertions.Expect(other.Locator(".board .place").First).ToHaveTextAsync("1", new() { Timeout = 60_000 });
+        await Assertions.Expect(other.Locator(".board .place").First).ToHaveTextAsync("1");
         await Assertions.Expect(one.Locator(".leads")).Not.ToContainTextAsync("انقطع اتصاله");
 
         // For three problems a solution and its expected result, one of them from a telephone; each into the register by one gesture, of either lead.
@@ -208,7 +208,7 @@ public sealed partial class SessionStory : IAsyncLifetime
 
     // A button that a page shows before it lives would be pressed in vain.
     private static Task PressAsync(IPage page, string name) =>
-        page.Locator("[data-live]").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}( |$)") }).First.ClickAsync(new() { Timeout = 20_000 });
+        page.Locator("[data-live]").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}( |$)") }).First.ClickAsync();
 
     private static Task ChooseAsync(IPage page, string panel) => page.Locator(".which").GetByRole(AriaRole.Button, new() { Name = panel }).ClickAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -36,6 +37,8 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
 
     public string Folder { get; }
 
+    private readonly ConcurrentBag<IBrowserContext> _visitors = [];
+
     /// <summary>For instance <c>http://127.0.0.1:40123</c>.</summary>
     public string Address { get; private set; } = "";
 
@@ -69,14 +72,20 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseSetting("Workspace:Postgres", "");
         builder.UseSetting("Workspace:LoadExample", WithExample ? "true" : "false");
         builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         if (Clock is not null) builder.ConfigureTestServices(services => services.AddSingleton(Clock));
     }
 
+    /// <summary>Somebody's browser, which is closed before the program ends: a page that is open reads on.</summary>
+    internal void Visited(IBrowserContext visitor) => _visitors.Add(visitor);
+
     public override async ValueTask DisposeAsync()
     {
+        foreach (var visitor in _visitors) await visitor.CloseAsync();
         await base.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        await TemporaryFolder.DeleteAsync(Folder);
         GC.SuppressFinalize(this);
     }
 }

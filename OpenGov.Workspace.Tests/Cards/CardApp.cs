@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OpenGov.Workspace.Browser;
@@ -13,7 +14,6 @@ namespace OpenGov.Workspace.Cards;
 public sealed class CardApp(WorkspaceApp app)
 {
     public const string Official = "مديرة التحول الرقمي", OtherOfficial = "رئيس قسم المعطيات", Volunteer = "ممثلة الجمعية", OtherVolunteer = "منسق التحالف", Observer = "ملاحظ";
-    private const float Patience = 30_000;
 
     private readonly Dictionary<string, Guid> _people = [];
     private Guid? _administrator;
@@ -59,7 +59,7 @@ public sealed class CardApp(WorkspaceApp app)
         return page;
     }
 
-    public static Task ReadyAsync(IPage page) => page.Locator(".card-host[data-live]").WaitForAsync(new() { Timeout = Patience });
+    public static Task ReadyAsync(IPage page) => page.Locator(".card-host[data-live]").WaitForAsync();
 
     /// <param name="part">A section's name, or a line's as <c>activity_what</c>.</param>
     public static ILocator Words(IPage page, string part, int index = 0) => page.Locator($"[data-stop='{part}']").Nth(index);
@@ -69,7 +69,7 @@ public sealed class CardApp(WorkspaceApp app)
         "part => { const copy = part.cloneNode(true); for (const caret of copy.querySelectorAll('.card-caret')) caret.remove(); return copy.textContent; }");
 
     public static Task StateAsync(IPage page, string state) =>
-        Assertions.Expect(page.Locator(".card-host")).ToHaveAttributeAsync("data-state", state, new() { Timeout = Patience });
+        Assertions.Expect(page.Locator(".card-host")).ToHaveAttributeAsync("data-state", state);
 
     public static async Task SavedAsync(params IPage[] pages)
     {
@@ -83,7 +83,7 @@ public sealed class CardApp(WorkspaceApp app)
         var kept = string.Concat(WrittenCard.PlainText(sections.Node).Split('\n'));
         foreach (var page in pages)
         {
-            for (var tries = 0; tries < 100 && await TextAsync(page, part) != kept; tries++) await page.WaitForTimeoutAsync(100);
+            for (var since = Stopwatch.StartNew(); await TextAsync(page, part) != kept && since.Elapsed < Patience.Long;) await page.WaitForTimeoutAsync(100);
             Assert.Equal(kept, await TextAsync(page, part));
         }
     }

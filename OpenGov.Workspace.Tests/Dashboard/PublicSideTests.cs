@@ -15,6 +15,7 @@ using OpenGov.Workspace.Proposals;
 namespace OpenGov.Workspace.Dashboard;
 
 /// <summary>The public's side of the example workspace, as search engines, news readers and browsers without a script go through it.</summary>
+[Collection(Chromium.Tests)]
 public sealed class PublicSideTests : IAsyncLifetime
 {
     /// <summary>Of each kind of page, for the rest of a register is more of the same.</summary>

@@ -139,10 +139,10 @@ public sealed class CardRoomTests
         };
 
         await MoveAsync(card => card.PutBeforeSides());
-        await UntilAsync(() => editor.Told("access").Any(told => told.Contains("in-review", StringComparison.Ordinal)));
+        await Patience.UntilAsync(() => editor.Told("access").Any(told => told.Contains("in-review", StringComparison.Ordinal)));
         Assert.Equal("locked", (await CodeAsync(editor.SubmitAsync(0, TestCard.Insert(1, "أ")))).Code);
         await MoveAsync(card => card.Reopen());
-        await UntilAsync(() => editor.Told("access")[^1].Contains("\"edit\"", StringComparison.Ordinal));
+        await Patience.UntilAsync(() => editor.Told("access")[^1].Contains("\"edit\"", StringComparison.Ordinal));
         Assert.Null(await editor.SubmitAsync(0, TestCard.Insert(1, "أ")));
 
         async Task MoveAsync(Func<CommitmentCard, Result> move)
@@ -239,13 +239,6 @@ public sealed class CardRoomTests
     }
 
     internal static async Task<(string Code, int? Index)> CodeAsync(Task<EditRefusal?> answer) => (await answer) is { } refused ? (refused.Code, refused.Index) : ("taken", null);
-
-    internal static async Task UntilAsync(Func<bool> holds)
-    {
-        var since = System.Diagnostics.Stopwatch.StartNew();
-        while (!holds() && since.Elapsed < TimeSpan.FromMinutes(2)) await Task.Delay(10, TestContext.Current.CancellationToken);
-        Assert.True(holds());
-    }
 
     internal static async Task IsSoundAsync(CardScene scene, int commits)
     {

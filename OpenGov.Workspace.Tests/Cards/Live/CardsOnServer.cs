@@ -82,6 +82,6 @@ public sealed class CardsOnServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var server in Servers) await server.DisposeAsync();
-        Directory.Delete(_root, recursive: true);
+        await TemporaryFolder.DeleteAsync(_root);
     }
 }

@@ -51,7 +51,7 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
     }
 
     [Fact]
-    public async Task Whoever_signs_out_is_told_and_hears_nothing_more_within_a_second()
+    public async Task Whoever_signs_out_is_told_at_once_and_hears_nothing_more()
     {
         await using var scene = await LiveScene.WithAsync(app);
         var (_, visitor) = await scene.PersonAsync(Role.Member, Side.Administration);
@@ -63,7 +63,7 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
 
         Assert.Equal("session", (string?)(await gone.HearAsync("access"))!["reason"]);
         while (await gone.ReadAsync() is { } message) Assert.NotEqual("commits", (string?)message["target"]);
-        Assert.InRange(since.ElapsedMilliseconds, 0, 3_000);   // posting the form included
+        Assert.True(since.Elapsed < Patience.Told, "It was the check of every minute that found it.");
         Assert.Null(await other.SubmitAsync(0, TestCard.Insert(1, "أ")));
         Assert.Equal(gone.ClientId, Guid.Parse((string)(await other.HearAsync("left"))!["clientId"]!));
     }
@@ -155,7 +155,11 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
 
         await line.WriteAsync($$"""{"type":1,"invocationId":"x","target":"{{method}}","arguments":[{{argument}}]}""");
         JsonNode? answer = null;
-        while (answer is null) answer = await line.ReadAsync() is { } message && (string?)message["invocationId"] == "x" ? message : null;
+        while (answer is null)
+        {
+            var message = await line.ReadAsync() ?? throw new EndOfStreamException("The server closed the line.");
+            if ((string?)message["invocationId"] == "x") answer = message;
+        }
 
         Assert.Equal(code, (string?)answer["result"]?["code"]);
         Assert.NotNull((await line.JoinAsync(scene.Card.Id))!["doc"]);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenGov.Workspace.Platform;
 
 namespace OpenGov.Workspace.Cards;
 
@@ -68,14 +69,13 @@ public sealed class HubLine : IAsyncDisposable
     }
 
     /// <summary>The next announcement of a kind, as its one argument; others before it are passed over.</summary>
-    public async Task<JsonNode?> HearAsync(string target, int seconds = 5)
+    public async Task<JsonNode?> HearAsync(string target)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         while (true)
         {
             while (_heard.TryDequeue(out var message))
                 if (message["target"]!.GetValue<string>() == target) return message["arguments"]!.AsArray().FirstOrDefault();
-            if (await ReadAsync(late.Token) is not { } next) throw new EndOfStreamException("The server closed the line.");
+            if (await ReadAsync() is not { } next) throw new EndOfStreamException("The server closed the line.");
             if (next["type"]!.GetValue<int>() == 1) _heard.Enqueue(next);
         }
     }
@@ -83,8 +83,9 @@ public sealed class HubLine : IAsyncDisposable
     public Task WriteAsync(string message) => _socket.SendAsync(Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, default);
 
     /// <returns>Null when the server has closed the line.</returns>
-    public async Task<JsonNode?> ReadAsync(CancellationToken cancel = default)
+    public async Task<JsonNode?> ReadAsync()
     {
+        using var late = new CancellationTokenSource(Patience.Long);
         while (true)
         {
             var text = _half.ToString();
@@ -100,7 +101,7 @@ public sealed class HubLine : IAsyncDisposable
             {
                 try
                 {
-                    part = await _socket.ReceiveAsync(_buffer, cancel);
+                    part = await _socket.ReceiveAsync(_buffer, late.Token);
                 }
                 catch (WebSocketException)
                 {

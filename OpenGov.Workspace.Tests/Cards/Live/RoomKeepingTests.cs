@@ -20,7 +20,7 @@ public sealed class RoomKeepingTests
         Assert.Null(await editor.SubmitAsync(0, TestCard.Insert(1, "جديد ")));
         Assert.Null(await editor.SubmitAsync(1, TestCard.Step($$"""{"stepType":"attr","pos":{{meta + 5}},"attr":"lead","value":"{{Guid.NewGuid()}}"}""")));   // of no body known here
         Assert.Null(await editor.SubmitAsync(2, TestCard.Insert(1, "و")));
-        await CardRoomTests.UntilAsync(() => editor.Room.Outlined == 3 && editor.Room.Kept == 3);
+        await Patience.UntilAsync(() => editor.Room.Outlined == 3 && editor.Room.Kept == 3);
         Assert.Null(await editor.SubmitAsync(3, TestCard.Insert(1, "ثم ")));
         await keeping.StopAsync(default);
 
@@ -42,7 +42,7 @@ public sealed class RoomKeepingTests
         using var keeping = Keeping(scene, after);
 
         await keeping.StartAsync(default);
-        await CardRoomTests.UntilAsync(() => after.Rooms.Find(scene.Card.Id) is { Outlined: 1 });
+        await Patience.UntilAsync(() => after.Rooms.Find(scene.Card.Id) is { Outlined: 1 });
         await keeping.StopAsync(default);
 
         await using var db = scene.Database.Read();
@@ -62,7 +62,7 @@ public sealed class RoomKeepingTests
         await scene.Database.AddAsync(thread);
         rooms.Changes.Announce([scene.Card.Id]);
 
-        await CardRoomTests.UntilAsync(() => editor.Told("threads").Count == 1);
+        await Patience.UntilAsync(() => editor.Told("threads").Count == 1);
         Assert.Equal($$"""[[{"id":"{{thread.Id}}","from":{{at + 5}},"to":{{at + 11}},"resolved":false,"count":0}],1]""", editor.Told("threads")[0]);
         var later = await rooms.EnterAsync(scene.Card.Id, scene.Observer);
         Assert.Contains($"\"from\":{at + 5}", System.Text.Encoding.UTF8.GetString(later.Reply!.Threads.Utf8), StringComparison.Ordinal);

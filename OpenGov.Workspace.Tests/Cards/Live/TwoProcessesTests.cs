@@ -30,7 +30,7 @@ public sealed class TwoProcessesTests
         await there.LookAsync();
 
         Assert.All(answers.SelectMany(all => all), Assert.Null);
-        await CardRoomTests.UntilAsync(() => editors.All(editor => editor.Revisions.Count == 100));
+        await Patience.UntilAsync(() => editors.All(editor => editor.Revisions.Count == 100));
         Assert.All(editors, editor => Assert.Equal(Enumerable.Range(1, 100), editor.Revisions));
         var newest = await scene.NewestAsync();
         Assert.All(editors, editor => Assert.True(editor.Room.Newest.Document.IsLike(newest.Document)));
@@ -53,7 +53,7 @@ public sealed class TwoProcessesTests
         Assert.Null(await before.AgainAsync(1, 0, TestCard.Insert(1, "أ")));
         Assert.Null(await after.AgainAsync(1, 0, TestCard.Insert(1, "أ")));
 
-        await CardRoomTests.UntilAsync(() => after.Revisions.Count > 0);
+        await Patience.UntilAsync(() => after.Revisions.Count > 0);
         Assert.Equal([1], after.Revisions);
         await CardRoomTests.IsSoundAsync(scene, 1);
     }
@@ -80,7 +80,7 @@ public sealed class TwoProcessesTests
         async Task HeardAsync(int known)
         {
             Assert.Null(await writer.SubmitAsync(known, TestCard.Insert(1, "أ")));
-            await CardRoomTests.UntilAsync(() => reader.Revisions.Count == known + 1);
+            await Patience.UntilAsync(() => reader.Revisions.Count == known + 1);
         }
     }
 }

@@ -93,7 +93,7 @@ public sealed class NoteDownTests
 
         await new NoteDown(scene.Database.Store).RunAsync(scene.Secretariat, point, "كلمة", 0);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await heard.Task.WaitAsync(Patience.Long);
     }
 
     [Theory]

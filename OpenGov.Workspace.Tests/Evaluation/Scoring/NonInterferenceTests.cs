@@ -117,9 +117,11 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     {
         private readonly List<IDisposable> _watching = [];
         private readonly ConcurrentDictionary<string, bool> _names = new();
+        private readonly Changes _changes;
 
         public Heard(Changes changes, ScoringApp scoring)
         {
+            _changes = changes;
             Listen("the record", Changes.Everything);
             Listen("the round", scoring.Round.Id);
             Listen("the plan", scoring.Plan.Id);
@@ -141,10 +143,20 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         /// <summary>Since it was last asked.</summary>
         public async Task<string> NamesAsync()
         {
-            await Task.Delay(Changes.Pause * 4);
+            for (var times = 0; times < 4; times++) await OthersAreCalledAsync();
             var names = string.Join(", ", _names.Keys.Order());
             _names.Clear();
             return names;
+        }
+
+        /// <summary>A machine that is busy calls late: it is waited until it has called somebody who watches something else.</summary>
+        private async Task OthersAreCalledAsync()
+        {
+            var (thing, called) = (Guid.NewGuid(), new TaskCompletionSource());
+            using var watching = _changes.Watch(thing, () => { called.TrySetResult(); return Task.CompletedTask; });
+            _changes.Announce([thing], recorded: false);
+            await called.Task.WaitAsync(Patience.Long);
+            await Task.Delay(Changes.Pause);
         }
 
         public void Dispose() => _watching.ForEach(watch => watch.Dispose());

@@ -31,6 +31,6 @@ public sealed class MeetingPresenceTests
 
         using var stay = new MeetingPresence(changes).Enter(pair, Side.Administration);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Long, TestContext.Current.CancellationToken);
     }
 }

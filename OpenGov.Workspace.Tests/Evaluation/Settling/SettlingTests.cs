@@ -151,7 +151,7 @@ public sealed class SettlingTests
         var remark = new AddRemark(scene.Database.Store);
 
         Assert.True((await remark.RunAsync(scene.Volunteer, open.Id, "نرى أن الأثر واسع")).Ok);
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Long, TestContext.Current.CancellationToken);
         var said = Assert.Single((await ReadAsync(scene, open.Id)).Remarks);
         Assert.Equal((Side.CivilSociety, "نرى أن الأثر واسع", false), (said.Side, said.Text, said.Mine));
         Assert.Equal(EvaluationRefusals.NotOfThisPair, (await remark.RunAsync(scene.Association, open.Id, "ملاحظة")).Refusal);

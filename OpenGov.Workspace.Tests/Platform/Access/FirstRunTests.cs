@@ -6,6 +6,7 @@ using OpenGov.Workspace.Platform.Data;
 
 namespace OpenGov.Workspace.Platform.Access;
 
+[Collection(Chromium.Tests)]
 public sealed class FirstRunTests
 {
     [Fact]

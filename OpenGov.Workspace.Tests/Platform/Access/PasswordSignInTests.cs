@@ -63,12 +63,16 @@ public sealed class PasswordSignInTests(PasswordSignInTests.BehindProxy proxy) :
         using var visitor = Come();
         await SignInAsync(visitor, "warm@example.ma", "x");
 
-        var (known, knownTime) = await WrongAsync(visitor, "known@example.ma");
-        var (unknown, unknownTime) = await WrongAsync(visitor, "nobody@example.ma");
+        var (known, unknown, knownTimes, unknownTimes) = ("", "", new List<double>(), new List<double>());
+        for (var attempt = 0; attempt < 4; attempt++)   // the fifth would lock; in turn, so that both meet the same machine
+        {
+            known = await WrongAsync(visitor, "known@example.ma", knownTimes);
+            unknown = await WrongAsync(visitor, "nobody@example.ma", unknownTimes);
+        }
 
         Assert.Equal(unknown.Replace("nobody@", "known@", StringComparison.Ordinal), known);
         Assert.Contains("value=\"known@example.ma\"", known);
-        Assert.InRange(knownTime / unknownTime, 0.25, 4);   // without the hashing it would be a twentieth
+        Assert.InRange(knownTimes.Min() / unknownTimes.Min(), 0.25, 4);   // without the hashing it would be a twentieth
     }
 
     [Fact]
@@ -192,19 +196,12 @@ public sealed class PasswordSignInTests(PasswordSignInTests.BehindProxy proxy) :
     private static Task<HttpResponseMessage> SignInAsync(Visitor visitor, string email, string password) =>
         visitor.PostFormAsync("/sign-in", Form, ("Form.Email", email), ("Form.Password", password));
 
-    private static async Task<(string Answer, double Milliseconds)> WrongAsync(Visitor visitor, string email)
+    private static async Task<string> WrongAsync(Visitor visitor, string email, List<double> times)
     {
-        var times = new List<double>();
-        var answer = "";
-        for (var attempt = 0; attempt < 4; attempt++)   // the fifth would lock
-        {
-            var clock = Stopwatch.StartNew();
-            var page = await Visitor.ReadAsync(await SignInAsync(visitor, email, "wrong password"));
-            times.Add(clock.Elapsed.TotalMilliseconds);
-            foreach (var token in page.QuerySelectorAll("input[name='__RequestVerificationToken']").ToArray()) token.Remove();
-            answer = page.QuerySelector("main")!.InnerHtml;
-        }
-
-        return (answer, times.Min());
+        var clock = Stopwatch.StartNew();
+        var page = await Visitor.ReadAsync(await SignInAsync(visitor, email, "wrong password"));
+        times.Add(clock.Elapsed.TotalMilliseconds);
+        foreach (var token in page.QuerySelectorAll("input[name='__RequestVerificationToken']").ToArray()) token.Remove();
+        return page.QuerySelector("main")!.InnerHtml;
     }
 }

@@ -6,6 +6,7 @@ using OpenGov.Workspace.Platform.Data;
 namespace OpenGov.Workspace.Platform.Access;
 
 /// <summary>What was taken away stops at once, in every open page.</summary>
+[Collection(Chromium.Tests)]
 public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceApp>
 {
     [Fact]
@@ -19,7 +20,7 @@ public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceA
 
         Assert.True((await app.Get<DisableAccount>().RunAsync(Actor.Operator, id)).Ok);
 
-        await page.WaitForURLAsync(url => url.Contains("/sign-in?ended=true"), new() { Timeout = 2_000 });
+        await page.WaitForURLAsync(url => url.Contains("/sign-in?ended=true"), new() { Timeout = (float)Patience.Told.TotalMilliseconds });
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceA
 
         Assert.True((await app.Get<RevokeRole>().RunAsync(Actor.Operator, grant.Id)).Ok);
 
-        await page.WaitForURLAsync(url => url.Contains("/sign-in?ended=true"), new() { Timeout = 2_000 });
+        await page.WaitForURLAsync(url => url.Contains("/sign-in?ended=true"), new() { Timeout = (float)Patience.Told.TotalMilliseconds });
         await app.SignInAsync(page, "عضو وكاتب");
         Assert.Equal(403, (await page.GotoAsync("/accounts"))!.Status);
     }
@@ -50,9 +51,10 @@ public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceA
         var left = await OpenAccountsAsync(browser, "الشخص الأول");
         var right = await browser.NewPageAsync();
         await right.GotoAsync("/accounts");
+        await right.Locator("#content[data-live]").WaitForAsync();
 
         await right.Locator($"form[action='{SignOut.Address}'] button").ClickAsync();
-        await left.WaitForURLAsync(url => url.Contains("/sign-in"), new() { Timeout = 2_000 });
+        await left.WaitForURLAsync(url => url.Contains("/sign-in"), new() { Timeout = (float)Patience.Told.TotalMilliseconds });
         await app.SignInAsync(right, "الشخص الثاني");
 
         await left.ReloadAsync();
@@ -67,20 +69,19 @@ public sealed class RevocationTests(WorkspaceApp app) : IClassFixture<WorkspaceA
         await using var person = await Chromium.PersonAsync(app);
         var page = await person.NewPageAsync();
         await app.SignInAsync(page, "ملاحظة جديدة");
-        await page.WaitForFunctionAsync("() => window.Blazor?._internal !== undefined");
+        await page.Locator("#content[data-live]").WaitForAsync();
         Assert.Equal(0, await page.Locator("a[href='/accounts']").CountAsync());
 
         await app.Get<GrantRole>().RunAsync(Actor.Operator, id, Role.Secretariat);
 
-        await page.Locator("a[href='/accounts']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 15_000 });
+        await page.Locator("a[href='/accounts']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = (float)Patience.Told.TotalMilliseconds });
     }
 
     private async Task<IPage> OpenAccountsAsync(IBrowserContext person, string function)
     {
         var page = await person.NewPageAsync();
         await app.SignInAsync(page, function, "/accounts");
-        await page.Locator("summary").First.WaitForAsync();
-        await page.WaitForTimeoutAsync(700);   // until the page is live: the line is opened after the first paint
+        await page.Locator("#content[data-live]").WaitForAsync();   // the line is opened after the first paint
         return page;
     }
 }

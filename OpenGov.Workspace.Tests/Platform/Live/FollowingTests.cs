@@ -14,12 +14,12 @@ public sealed class FollowingTests
 
         following.Follow(Hear, _one);
         _changes.Announce([_one]);
-        Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.True(await heard.WaitAsync(Patience.Long));
 
         following.Follow(Hear, _other);
         _changes.Announce([_one]);
         _changes.Announce([_other]);
-        Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.True(await heard.WaitAsync(Patience.Long));
         await Task.Delay(Changes.Pause * 3);
         Assert.Equal(0, heard.CurrentCount);
     }

@@ -91,9 +91,9 @@ public sealed class AttachFileTests
         await using var scene = await ProposalScene.WithAsync(1);
         await using var slow = new SlowStream(Pdf);
         var waiting = new AttachFile(scene.Database.Store, Folder(scene)).RunAsync(scene.Secretariat, scene.Entered[0].Id, "slow.pdf", slow);
-        await slow.Asked.WaitAsync(TimeSpan.FromSeconds(10));
+        await slow.Asked.WaitAsync(Patience.Long);
 
-        Assert.True((await AttachAsync(scene, "quick.pdf", Pdf).WaitAsync(TimeSpan.FromSeconds(10))).Ok);
+        Assert.True((await AttachAsync(scene, "quick.pdf", Pdf).WaitAsync(Patience.Long)).Ok);
 
         slow.Arrive();
         Assert.True((await waiting).Ok);

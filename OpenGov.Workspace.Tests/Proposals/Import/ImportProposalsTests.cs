@@ -182,10 +182,10 @@ public sealed class ImportProposalsTests
         using var watching = import.Database.Changes.Watch(import.Plan, () => { heard.Release(); return Task.CompletedTask; });
 
         var result = await import.RunAsync(TestWorkbook.Of(TwoRows));
-        Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True(await heard.WaitAsync(Patience.Long));
 
         await import.UndoAsync(result.Value!.ImportId);
-        Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True(await heard.WaitAsync(Patience.Long));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]

@@ -14,7 +14,7 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
 {
     private const int People = 30;
 
-    [Fact(Timeout = 240_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Killed_in_the_middle_of_a_vote_and_of_the_ranking_it_loses_nothing_acknowledged()
     {
         var folder = Directory.CreateTempSubdirectory("opengov-room-").FullName;
@@ -74,7 +74,7 @@ public sealed class KilledRoomTests(ITestOutputHelper output)
             await server.StartAsync();
             while (Volatile.Read(ref acts) <= before + People) await Task.Delay(20);
             output.WriteLine($"killed with {before} acknowledged; the room goes on after {since.Elapsed.TotalSeconds:0.0} s, of which the program took {server.TakenToServe.TotalSeconds:0.0} s to start");
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(60), "The room did not go on.");   // some two seconds on a machine that does nothing else
+            Assert.True(since.Elapsed < Patience.Long, "The room did not go on.");   // some two seconds on a machine that does nothing else
         }
 
         while (acknowledged.Count < People * 2) await Task.Delay(20);   // in the end everybody has voted and ranked

@@ -103,7 +103,7 @@ public sealed class SessionHubTests(WorkspaceApp app) : IClassFixture<WorkspaceA
 
         await phone.Line.WriteAsync($$"""{"type":1,"invocationId":"m","target":"{{method}}","arguments":[{{message.Replace("$poll", poll.ToString(), StringComparison.Ordinal)}}]}""");
         JsonNode? answer;
-        do answer = await phone.Line.ReadAsync();
+        do answer = await phone.Line.ReadAsync() ?? throw new EndOfStreamException("The server closed the line.");
         while (answer?["invocationId"]?.GetValue<string>() != "m");
 
         Assert.Equal("invalid", answer!["result"]?["code"]?.GetValue<string>());

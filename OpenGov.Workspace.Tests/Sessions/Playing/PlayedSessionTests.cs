@@ -26,7 +26,7 @@ public sealed class PlayedSessionTests
         Assert.Equal(AccessRefusals.NotAllowed, (await app.Get<PlayedRoom>().ReadAsync(Actor.Public, 3, null)).Refusal);
         var room = (await app.Get<PlayedRoom>().ReadAsync(Actor.Operator, 3, null)).Value!;
         var (words, count) = (PlayedWords.Read(), new PlayedCount());
-        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var over = new CancellationTokenSource(Patience.Long);
         var playing = Enumerable.Range(1, People).Select(number => new PlayedParticipant(number, new Uri(app.Address), room.Link, words, count, pace: .02).PlayAsync(over.Token)).ToList();
 
         await UntilAsync(app, db => db.Ballots.CountAsync(b => b.PollId == poll), People, over.Token);
