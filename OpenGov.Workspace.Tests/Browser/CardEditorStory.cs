@@ -16,7 +16,7 @@ public sealed class CardEditorStory : CardOnScreen
         await using var person = await Chromium.PersonAsync(App);
         var page = await Card.OpenAsync(person, CardApp.Volunteer);
         await page.EvaluateAsync("() => { window.here = true; Blazor.disconnect?.(); }");
-        await person.SetOfflineAsync(true);
+        await CardApp.CutAsync(page);
         await CardApp.AtEndAsync(page, "done");
         await page.Keyboard.TypeAsync("لا شيء يضيع");
         await CardApp.StateAsync(page, "offline");

@@ -24,7 +24,7 @@ public sealed class CardStory : CardOnScreen
         // All four at once, in one paragraph; what each writes is in one piece, so that it can be found again.
         string[] words = ["«الأولى تكتب عن الفهرس»", "«الثاني يكتب عن الصيغ»", "«الثالثة تكتب عن الولوج»", "«الرابع يكتب عن التكوين»"];
         foreach (var page in pages) await CardApp.AtEndAsync(page, "problem");
-        await people[3].SetOfflineAsync(true);
+        await CardApp.CutAsync(pages[3]);
         await Task.WhenAll(pages.Select((page, i) => page.Keyboard.TypeAsync(words[i], new() { Delay = 15 })));
         await CardApp.StateAsync(pages[3], "offline");
         await CardApp.SavedAsync(pages[0], pages[1], pages[2]);
@@ -36,7 +36,7 @@ public sealed class CardStory : CardOnScreen
         await Card.SameAsync("problem", [.. pages]);
 
         // The second one's right is taken away between two letters.
-        await people[1].SetOfflineAsync(true);
+        await CardApp.CutAsync(pages[1]);
         await CardApp.AtEndAsync(pages[1], "problem");
         await pages[1].Keyboard.TypeAsync("كلام لم يصل");
         pages[1].Dialog += (_, question) => question.DismissAsync();   // the page wants to go to the sign-in, and the browser asks first
@@ -68,7 +68,7 @@ public sealed class CardStory : CardOnScreen
         var page = await Card.OpenAsync(away, CardApp.Volunteer);
         var other = await Card.OpenAsync(here, CardApp.Official);
         await CardApp.AtEndAsync(page, "solution");
-        await away.SetOfflineAsync(true);
+        await CardApp.CutAsync(page);
         await page.Keyboard.TypeAsync("كُتب دون اتصال");
         await CardApp.StateAsync(page, "offline");
         await Patience.UntilAsync(async () => (await KeptInBrowserAsync(page)).Contains("كُتب دون اتصال", StringComparison.Ordinal));
@@ -97,7 +97,7 @@ public sealed class CardStory : CardOnScreen
         var page = await Card.OpenAsync(away, CardApp.Volunteer);
         var other = await Card.OpenAsync(here, CardApp.Official);
 
-        await away.SetOfflineAsync(true);
+        await CardApp.CutAsync(page);
         await CardApp.AtEndAsync(page, "activity_what");
         await page.Keyboard.TypeAsync(" في كل جهة");
         await other.Locator("[data-entry=activity] [data-tool=remove]").First.ClickAsync();

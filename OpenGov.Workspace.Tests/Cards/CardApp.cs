@@ -71,6 +71,13 @@ public sealed class CardApp(WorkspaceApp app)
     public static Task StateAsync(IPage page, string state) =>
         Assertions.Expect(page.Locator(".card-host")).ToHaveAttributeAsync("data-state", state);
 
+    /// <summary>The line is cut, and the page has noticed: what is typed from now on is not sent.</summary>
+    public static async Task CutAsync(IPage page)
+    {
+        await page.Context.SetOfflineAsync(true);
+        await StateAsync(page, "offline");
+    }
+
     public static async Task SavedAsync(params IPage[] pages)
     {
         foreach (var page in pages) await StateAsync(page, "saved");
