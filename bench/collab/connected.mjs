@@ -103,7 +103,7 @@ export class Connected {
       else if (this.posted === key) {
         this.posted = null;
         this.figures.acknowledged(key);
-        this.figures.acks?.write(`${this.place.card} ${clientId} ${seq} ${rev} ${this.epoch}\n`);
+        this.figures.acks?.push(`${this.place.card} ${clientId} ${seq} ${rev} ${this.epoch}\n`);
       }
     }
   }

@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Random } from "../../OpenGov.Workspace/client/fuzz/random.mjs";
 import { signIn } from "./accounts.mjs";
 import { Figures, finish, processOf, sleep } from "./figures.mjs";
+import { Follower } from "./follower.mjs";
 import { Person } from "./person.mjs";
 import { rest } from "./rest.mjs";
 import { Writer } from "./writer.mjs";
@@ -14,8 +15,9 @@ import { Writer } from "./writer.mjs";
  * addresses  of the servers, with commas between
  * people     a file {"cards": […], "accounts": […]} of ids
  * cards, editors (on each card), rate (edits a second of each), warm and seconds (0: until told), seed
- * kind       typing | anything (whatever an editor can do) | writer (no document) | burst (the same, as fast as it is answered)
- * real       of the editors on each card, how many are typing though the kind is writer
+ * kind       typing | anything (whatever an editor can do) | follower (types on, without a document) | writer (at the start of the title, without
+ *            a document) | burst (the same, as fast as it is answered)
+ * real       of the editors on each card, how many are typing though the kind is another
  * mischief   the part of submissions whose connection is cut before, while or after they are answered
  * pid        of the server, for its processor and memory
  * patience   seconds without a word from the server after which an editor looks for another
@@ -26,7 +28,7 @@ export async function main({
 }) {
   const servers = addresses.split(","), known = JSON.parse(readFileSync(people)), figures = new Figures();
   const wanted = known.accounts.slice(0, Math.min(known.accounts.length, cards * editors)), cookies = await signIn(servers[0], wanted);
-  if (acks) figures.acks = createWriteStream(acks);
+  if (acks) figures.keep(createWriteStream(acks));
   figures.failed = error => { console.error(error); process.exit(3); };
   process.on("unhandledRejection", figures.failed);
 
@@ -38,7 +40,7 @@ export async function main({
         addresses: servers, card: known.cards[card], cookie: cookies[everybody.length % cookies.length], random: new Random(seed * 1_000_003 + everybody.length),
         figures, mischief, patience, anything: kind === "anything", marked: kind === "burst", eager: kind === "burst",
       };
-      const person = kind === "typing" || kind === "anything" || i < real ? new Person(place) : new Writer(place);
+      const person = kind === "typing" || kind === "anything" || i < real ? new Person(place) : kind === "follower" ? new Follower(place) : new Writer(place);
       table.push(person);
       everybody.push(person);
     }
@@ -62,7 +64,7 @@ export async function main({
   figures.isStopping = true;
 
   const end = await rest(tables, servers);
-  await new Promise(done => (figures.acks ? figures.acks.end(done) : done()));
+  await figures.kept();
   finish({
     seed, cards, editors, rate, seconds: taken, ...figures.counts, measured: acknowledged, perSecond: acknowledged / taken,
     toPeers: figures.toPeers.summary(), toAuthor: figures.toAuthor.summary(),

@@ -34,6 +34,19 @@ export class Figures {
     this.measuring = false;
   }
 
+  /** Writes down what was acknowledged, a second's worth at a time. */
+  keep(file) {
+    this.acks = [];
+    const write = () => file.write(this.acks.splice(0).join(""));
+    const writing = setInterval(write, 1_000);
+    this.kept = () => new Promise(done => {
+      clearInterval(writing);
+      file.end(this.acks.splice(0).join(""), done);
+    });
+  }
+
+  async kept() {}
+
   sent(key, times) { if (this.measuring) this.made.set(key, times); }
 
   acknowledged(key) {

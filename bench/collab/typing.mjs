@@ -3,7 +3,7 @@ import { Selection } from "prosemirror-state";
 import { canSplit } from "prosemirror-transform";
 import { nodesOf, wholePosition } from "../../OpenGov.Workspace/client/fuzz/documents.mjs";
 
-const words = [
+export const words = [
   "نشر ", "المعطيات ", "الميزانية ", "للمواطنين ", "والجمعيات ", "كل ", "ثلاثة أشهر ", "بصيغة ", "مفتوحة، ", "٢٠٢٦ ", "données ", "ouvertes ", "open ", "data ",
 ];
 

@@ -25,6 +25,7 @@ export class Writer extends Connected {
   received(commits) {
     for (const commit of commits) {
       if (commit.rev > this.rev + 1) return void this.pull(this.rev + 1);
+      if (commit.rev > this.rev) this.follow(commit);
       this.rev = Math.max(this.rev, commit.rev);
       if (commit.clientId !== this.clientId || commit.seq !== this.seq) continue;
       this.inFlight = null;
@@ -32,17 +33,21 @@ export class Writer extends Connected {
     }
   }
 
+  /** What there is to do about a commit, its own or another's. */
+  follow() {}
+
+  step() {
+    const text = this.place.marked ? `${this.name}-${this.seq} ` : "ن";
+    return { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text }] } };
+  }
+
   refused() { this.inFlight = null; }
 
   edit() {
     if (this.inFlight !== null || !this.isJoined) return;
-    const text = this.place.marked ? `${this.name}-${this.seq + 1} ` : "ن";
     this.figures.counts.edits++;
     this.figures.sent(`${this.clientId}:${++this.seq}`, [performance.now()]);
-    this.inFlight = JSON.stringify({
-      clientId: this.clientId, seq: this.seq, epoch: this.epoch, base: this.rev,
-      steps: [{ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text }] } }], groups: [],
-    });
+    this.inFlight = JSON.stringify({ clientId: this.clientId, seq: this.seq, epoch: this.epoch, base: this.rev, steps: [this.step()], groups: [] });
     this.post(this.inFlight);
   }
 }

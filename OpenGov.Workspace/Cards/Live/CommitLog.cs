@@ -155,7 +155,7 @@ public sealed class CommitLog : IDisposable
     /// <summary>Rights and states are asked of the tables in each transaction, unless nothing can have been written to them since.</summary>
     private void ForgetWhatMayHaveChanged(DateTime now)
     {
-        var written = _database.WrittenOtherwise;
+        var written = _database.RowsWritten(LogTransaction.Asked);
         if (written is not null && written == _lookedAt && now < _lookedUntil) return;
         _mayEdit.Clear();
         _cards.Clear();

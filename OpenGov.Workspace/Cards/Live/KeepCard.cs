@@ -14,6 +14,7 @@ public sealed class KeepCard(Store store, Database database)
     {
         await using var db = database.Reader();
         if (await CardVersion.AtAsync(db, cardId, null, cancel) is not { } version) return CardsRefusals.NoSuchCard;
+        var snapshot = new CardSnapshot(version, Schema.Card.Number);   // written before the database's one turn to write is taken
 
         return await store.ChangeAsync<int>(this, actor, async change =>
         {
@@ -29,7 +30,7 @@ public sealed class KeepCard(Store store, Database database)
                 join commitment in change.Db.Commitments on found.CommitmentId equals commitment.Id
                 where found.Id == cardId
                 select new { found.PlanId, commitment.Number }).SingleAsync(cancel);
-            change.Db.CardSnapshots.Add(new CardSnapshot(version, Schema.Card.Number, change.Now));
+            change.Db.CardSnapshots.Add(snapshot.KeptAt(change.Now));
             await CommentAnchors.BringUpAsync(change.Db, cardId, version.Revision, cancel);
             change.Record(cardId, card.PlanId, new { card.Number, first = before + 1, last = version.Revision, head = Convert.ToHexStringLower(version.Head) });
             return version.Revision;

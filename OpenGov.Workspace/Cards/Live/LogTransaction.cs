@@ -14,6 +14,9 @@ internal sealed class LogTransaction(PlainTransaction transaction, bool isShared
         VALUES (@card, @revision, @epoch, @client, @sequence, @account, @at, @kind, @steps, @kept, @groups, @hash)
         """;
 
+    /// <summary>Tables that say who may edit what.</summary>
+    public static readonly string[] Asked = ["Grants", "Accounts", "SignInSessions", "CommitmentCards"];
+
     private const string Roles =
         """
         SELECT g."Role", g."From", g."Until" FROM "Grants" g JOIN "Accounts" a ON a."Id" = g."AccountId"

@@ -10,8 +10,9 @@ internal sealed class RoomKeeping(
     : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), BetweenSweeps = TimeSpan.FromSeconds(30), BetweenChecks = TimeSpan.FromMinutes(1);
-    /// <summary>Outlines in one transaction.</summary>
-    private const int AtOnce = 25;
+
+    /// <summary>Outlines in one transaction, and whole documents between two ticks; of many that are due, a quarter: those who write wait meanwhile.</summary>
+    private const int AtOnce = 5, Documents = 2;
 
     private readonly ConcurrentDictionary<CardRoom, byte> _edited = new();
 
@@ -67,8 +68,10 @@ internal sealed class RoomKeeping(
     {
         try
         {
-            await OutlineAsync([.. edited.Where(room => whole || clock.GetElapsedTime(room.OutlinedAt) >= limits.BetweenOutlines)]);
-            foreach (var room in edited) await KeepAsync(room, whole);
+            await OutlineAsync(Some(edited.Where(room => whole || clock.GetElapsedTime(room.OutlinedAt) >= limits.BetweenOutlines).OrderBy(room => room.OutlinedAt), AtOnce, whole));
+            var behind = edited.Where(room => Behind(room) >= (whole ? 1 : limits.CommitsBetweenSnapshots)).OrderByDescending(Behind);
+            foreach (var room in Some(behind, Documents, whole)) await KeepAsync(room);
+            foreach (var room in edited) Forget(room);
         }
         catch (Exception failure)
         {
@@ -91,17 +94,25 @@ internal sealed class RoomKeeping(
         }
     }
 
-    private async Task KeepAsync(CardRoom room, bool whole)
+    private async Task KeepAsync(CardRoom room)
+    {
+        var kept = await keepCard.RunAsync(Actor.System, room.CardId);
+        if (kept.Ok) room.Kept = kept.Value;
+    }
+
+    private void Forget(CardRoom room)
     {
         var revision = room.Revision;
-        if (revision - room.Kept >= (whole ? 1 : limits.CommitsBetweenSnapshots))
-        {
-            var kept = await keepCard.RunAsync(Actor.System, room.CardId);
-            if (kept.Ok) room.Kept = kept.Value;
-        }
-
         if (room.IsGone || (room.Outlined >= revision && room.Kept + limits.CommitsBetweenSnapshots > revision)) _edited.TryRemove(room, out _);
-        if (room.Revision > revision && !room.IsGone) _edited.TryAdd(room, 0);   // edited while it was being kept
+        if (room.Revision > revision && !room.IsGone) _edited.TryAdd(room, 0);   // edited meanwhile
+    }
+
+    private static int Behind(CardRoom room) => room.Revision - room.Kept;
+
+    private static List<CardRoom> Some(IEnumerable<CardRoom> due, int atLeast, bool all)
+    {
+        var rooms = due.ToList();
+        return all ? rooms : rooms[..Math.Min(rooms.Count, Math.Max(atLeast, rooms.Count / 4))];
     }
 
     /// <summary>What the program was ended in the middle of: cards whose outline is older than their log are opened once, restores get their line.</summary>

@@ -5,9 +5,11 @@ public sealed class CardSnapshot
 {
     private CardSnapshot() { }
 
-    public CardSnapshot(CardVersion version, int schema, DateTime at)
+    public CardSnapshot(CardVersion version, int schema, DateTime at) : this(version, schema) => At = at;
+
+    public CardSnapshot(CardVersion version, int schema)
     {
-        (CardId, Revision, Epoch, Schema, At) = (version.CardId, version.Revision, version.Epoch, schema, at);
+        (CardId, Revision, Epoch, Schema) = (version.CardId, version.Revision, version.Epoch, schema);
         (Document, Authors, Head) = (version.Json, BlameText.Write(version.Blame), version.Head);
     }
 
@@ -27,4 +29,10 @@ public sealed class CardSnapshot
     /// <summary>Hash of the commit it stands after.</summary>
     public byte[] Head { get; private set; } = [];
     public DateTime At { get; private set; }
+
+    public CardSnapshot KeptAt(DateTime now)
+    {
+        At = now;
+        return this;
+    }
 }

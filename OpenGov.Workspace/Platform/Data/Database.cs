@@ -25,9 +25,9 @@ public abstract class Database : IAsyncDisposable
     /// <remarks>Waits and blocks: for a thread of its own.</remarks>
     public abstract Result<PlainTransaction> BeginPlain();
 
-    /// <summary>Grows with everything that is written otherwise than through <see cref="BeginPlain"/>; null where other processes write as well.</summary>
-    /// <remarks>While a plain transaction is open, what was read under the same number still holds.</remarks>
-    public virtual long? WrittenOtherwise => null;
+    /// <summary>Grows with every row that is written to these tables, until now; null where other processes write as well.</summary>
+    /// <remarks>While a plain transaction is open, what was read of them under the same number still holds.</remarks>
+    public virtual long? RowsWritten(ReadOnlySpan<string> tables) => null;
 
     /// <summary>What a failed save means to the person; null when it is a bug or a lost database.</summary>
     public abstract Refusal? Explain(Exception failure);

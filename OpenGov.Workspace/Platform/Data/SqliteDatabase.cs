@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -28,7 +29,7 @@ public sealed class SqliteDatabase : Database
     private SqliteConnection? _writer;
     private PlainStatements? _plain;
     private bool _closed;
-    private long _turns;
+    private readonly ConcurrentDictionary<string, long> _rowsWritten = new(StringComparer.Ordinal);
 
     public SqliteDatabase(string folder)
     {
@@ -140,7 +141,12 @@ public sealed class SqliteDatabase : Database
         return new PlainTransaction(_plain, transaction: null, CommitPlain, EndPlain);
     }
 
-    public override long? WrittenOtherwise => Interlocked.Read(ref _turns);
+    public override long? RowsWritten(ReadOnlySpan<string> tables)
+    {
+        var rows = 0L;
+        foreach (var table in tables) rows += _rowsWritten.GetValueOrDefault(table);
+        return rows;
+    }
 
     private void CommitPlain()
     {
@@ -252,6 +258,8 @@ public sealed class SqliteDatabase : Database
         // cache_size (KiB): an import's pages are written once, at its end, and not each time they fall out of memory.
         pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;";
         pragmas.ExecuteNonQuery();
+        // Everything is written on this connection, so that this sees all of it; deleting a whole table at once it would not.
+        SQLitePCL.raw.sqlite3_update_hook(connection.Handle, (_, _, _, table, _) => _rowsWritten.AddOrUpdate(table.utf8_to_string(), 1, (_, rows) => rows + 1), null);
         return connection;
     }
 
@@ -278,14 +286,8 @@ public sealed class SqliteDatabase : Database
         _turn.Dispose();
     }
 
-    private void EndTurn()
-    {
-        Interlocked.Increment(ref _turns);   // before anybody else can have a turn
-        _turn.Release();
-    }
-
     internal sealed record Turn(SqliteConnection Connection, SqliteDatabase Owner) : IDisposable
     {
-        public void Dispose() => Owner.EndTurn();
+        public void Dispose() => Owner._turn.Release();
     }
 }
