@@ -10,8 +10,8 @@ public sealed class RowsWrittenTests
 
     private static readonly Dictionary<string, Func<Database, Task>> WaysToWrite = new()
     {
-        ["an entity"] = database => ChangeAsync(database, async db => (await db.Accounts.AsTracking().FirstAsync()).DisabledAt = DateTime.UtcNow),
-        ["a statement"] = database => ChangeAsync(database, db => db.Accounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.DisabledAt, DateTime.UtcNow))),
+        ["an entity"] = database => ChangeAsync(database, async db => (await db.Accounts.AsTracking().FirstAsync()).AccessFailedCount = 1),
+        ["a statement"] = database => ChangeAsync(database, db => db.Accounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.AccessFailedCount, 1))),
         ["a plain statement"] = database =>
         {
             using var transaction = database.BeginPlain().Value!;
