@@ -21,12 +21,15 @@ internal sealed partial class CardRoom
     internal void TakeUp(IReadOnlyList<CardCommit> others)
     {
         if (others.Count == 0) return;
+        IReadOnlyList<PendingEdit> kept;
         lock (_turn)
         {
             if (_gone) return;
-            Publish([.. Reenter(others, null).Select(commit => (commit, (byte[]?)null))]);
+            (var told, kept) = Reenter(others, null);
+            Publish([.. told.Select(commit => (commit, (byte[]?)null))]);
         }
 
+        foreach (var edit in kept) edit.Settle(null);
         Written?.Invoke(this);
     }
 
@@ -56,7 +59,7 @@ internal sealed partial class CardRoom
         edit.Settle(refusal);
     }
 
-    private IReadOnlyList<KnownCommit> Reenter(IReadOnlyList<CardCommit> others, PendingEdit? without)
+    private (IReadOnlyList<KnownCommit> Told, IReadOnlyList<PendingEdit> Kept) Reenter(IReadOnlyList<CardCommit> others, PendingEdit? without)
     {
         var before = text.Pending.Count;
         try

@@ -72,9 +72,9 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
 
     /// <summary>Others wrote to the same card, or one of those that waited cannot be kept: what waits is entered anew.</summary>
     /// <param name="others">Durable commits that follow <see cref="Revision"/>.</param>
-    /// <returns>The others' as editors are told of them.</returns>
+    /// <returns>The others' as editors are told of them, and which of those that waited are among them: to be answered once everybody has been told.</returns>
     /// <exception cref="InvalidDataException">They do not fit: the log was damaged.</exception>
-    public IReadOnlyList<KnownCommit> Reenter(IReadOnlyList<CardCommit> others, PendingEdit? without = null)
+    public (IReadOnlyList<KnownCommit> Told, IReadOnlyList<PendingEdit> Kept) Reenter(IReadOnlyList<CardCommit> others, PendingEdit? without = null)
     {
         authority.TakeBack(Document, Revision);
         var told = new List<KnownCommit>();
@@ -91,21 +91,22 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
         _pending.Clear();
         foreach (var edit in waiting) _newest[edit.Sent.ClientId] = Math.Min(NewestOf(edit.Sent.ClientId), edit.Sent.Sequence - 1);
         foreach (var commit in others) Knows(commit.ClientId, commit.Sequence);
+        var kept = new List<PendingEdit>();
         try
         {
             for (; waiting.TryPeek(out var edit); waiting.Dequeue())
             {
                 if (edit == without) continue;
-                if (others.Any(commit => commit.ClientId == edit.Sent.ClientId && commit.Sequence == edit.Sent.Sequence)) edit.Settle(null);   // it had been kept
+                if (others.Any(commit => commit.ClientId == edit.Sent.ClientId && commit.Sequence == edit.Sent.Sequence)) kept.Add(edit);
                 else if (Enter(edit) is { } refused) edit.Settle(refused);
             }
         }
         finally
         {
-            foreach (var edit in waiting) edit.Settle(EditRefusal.Resync);   // making one failed: nobody waits for an answer that never comes
+            if (waiting.Count > 0) foreach (var edit in kept.Concat(waiting)) edit.Settle(EditRefusal.Resync);   // making one failed: nobody waits for an answer that never comes
         }
 
-        return told;
+        return (told, kept);
     }
 
     private KnownCommit Take(CardCommit commit, Node after, TextSelection? selection)
