@@ -7,12 +7,23 @@ using OpenGov.Workspace.Platform.Shell;
 
 namespace OpenGov.Workspace.Browser;
 
-/// <summary>axe-core over every page of the program, in three languages. A page is found by its route, so none can be forgotten.</summary>
+/// <summary>axe-core over every page of the program, in three languages, and the page on a telephone. A page is found by its route, so none can be forgotten.</summary>
 [Collection(Chromium.Tests)]
 public sealed partial class AxeTests(AxeTests.Example example) : IClassFixture<AxeTests.Example>
 {
     /// <summary>Waiting for a page takes longer than looking at it, so some are loaded at once.</summary>
     private const int PagesAtOnce = 3;
+
+    /// <summary>On the narrowest telephone nothing stands out of the page, what is ticked is large enough for a finger, and no text is missing.</summary>
+    private const string NarrowFaults = """
+        address => [
+          ...(document.documentElement.scrollWidth > innerWidth ? [`${address}: wider than 320 pixels`] : []),
+          ...[...document.querySelectorAll('main input:is([type=checkbox], [type=radio])')].filter(box => box.checkVisibility() && box.getBoundingClientRect().height < 18)
+            .slice(0, 1).map(box => `${address}: too small to tick: ${box.outerHTML.slice(0, 120)}`),
+          ...[...document.querySelectorAll('body *')].filter(one => one.childElementCount === 0 && !one.closest('code') && /^[A-Z][a-z]+(\.[A-Z][A-Za-z]+)+$/.test(one.textContent.trim()))
+            .slice(0, 3).map(one => `${address}: a text is missing: ${one.textContent.trim()}`),
+        ]
+        """;
 
     private readonly WorkspaceApp _app = example.App;
 
@@ -61,6 +72,9 @@ public sealed partial class AxeTests(AxeTests.Example example) : IClassFixture<A
             }
 
             faults.AddRange(found);
+            await page.SetViewportSizeAsync(320, 900);
+            faults.AddRange(await page.EvaluateAsync<string[]>(NarrowFaults, address));
+            await page.SetViewportSizeAsync(1280, 900);
         }
 
         return faults;
