@@ -74,7 +74,7 @@ public sealed class CardStory : CardOnScreen
         await Patience.UntilAsync(async () => (await KeptInBrowserAsync(page)).Contains("كُتب دون اتصال", StringComparison.Ordinal));
         await page.CloseAsync(new() { RunBeforeUnload = false });
         await CardApp.AtEndAsync(other, "solution");
-        await other.Keyboard.TypeAsync("كُتب في الأثناء. ");
+        await CardApp.TypeAsync(other, "solution", "كُتب في الأثناء. ");
         await CardApp.SavedAsync(other);
 
         await away.SetOfflineAsync(false);

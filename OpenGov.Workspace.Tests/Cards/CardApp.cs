@@ -95,8 +95,29 @@ public sealed class CardApp(WorkspaceApp app)
         }
     }
 
-    /// <summary>Puts the caret at the end of a part: a press on its label does.</summary>
-    public static Task AtEndAsync(IPage page, string part) => page.Locator($"[data-part='{part}'] .card-name").First.ClickAsync();
+    /// <summary>Puts the caret at the end of a part: a press on its label does, once the window has taken it.</summary>
+    public static async Task AtEndAsync(IPage page, string part)
+    {
+        var label = page.Locator($"[data-part='{part}'] .card-name").First;
+        for (var presses = 0; presses < 10; presses++)
+        {
+            await label.ClickAsync();
+            for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromSeconds(5);)
+            {
+                if (await label.EvaluateAsync<bool>("label => document.activeElement?.isContentEditable === true && label.closest('[data-part]').contains(getSelection().anchorNode)")) return;
+                await page.WaitForTimeoutAsync(50);
+            }
+        }
+
+        Assert.Fail($"The caret does not come to {part}.");
+    }
+
+    /// <summary>Types where the caret is, until it stands in the part.</summary>
+    public static async Task TypeAsync(IPage page, string part, string words)
+    {
+        await page.Keyboard.TypeAsync(words);
+        await Patience.UntilAsync(async () => (await TextAsync(page, part)).Contains(words, StringComparison.Ordinal));
+    }
 
     public async Task<CardVersion> NewestAsync()
     {

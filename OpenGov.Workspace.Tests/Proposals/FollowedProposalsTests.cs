@@ -9,7 +9,7 @@ namespace OpenGov.Workspace.Proposals;
 public sealed class FollowedProposalsTests
 {
     [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task A_participant_finds_their_own_solutions_and_nobody_elses_by_their_telephones_token(Engine engine)
+    public async Task A_participant_finds_their_own_solutions_and_nobody_elses_by_the_link_of_their_telephone(Engine engine)
     {
         await using var database = new TestDatabase(engine);
         var store = database.Store;
@@ -32,11 +32,13 @@ public sealed class FollowedProposalsTests
         }
         var reading = new FollowedProposals(store);
 
-        var followed = (await reading.ReadAsync(Actor.Public, token)).Value!;
+        var followed = (await reading.ReadAsync(Actor.Public, LinkOf(token))).Value!;
         Assert.Equal((3, 1, false), (followed.Plan, followed.Session, followed.RegisterIsPublic));
         Assert.Equal([new FollowedSolution(2, "تقييم سنوي", "بوابات ولوجة", false, null)], followed.Solutions);
-        Assert.Empty((await reading.ReadAsync(Actor.Public, other)).Value!.Solutions);
-        Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, LinkToken.New())).Refusal);
-        Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, "none")).Refusal);
+        Assert.Empty((await reading.ReadAsync(Actor.Public, LinkOf(other))).Value!.Solutions);
+        foreach (var none in new[] { token, LinkOf(LinkToken.New()), "none" })   // what votes is no link
+            Assert.Equal(ProposalsRefusals.NoSuchProposal, (await reading.ReadAsync(Actor.Public, none)).Refusal);
     }
+
+    private static string LinkOf(string token) => RoomTokens.FollowingOf(RoomTokens.HashOf(RoomTokens.Bytes(token)!));
 }
