@@ -61,7 +61,7 @@ public sealed class CardRevisionTests
 
     [Theory]
     [InlineData("ar", "نشاطان باقيان كما هما.", "نشاط واحد أُجّل ولم يُحذف.", "المؤشرات النوعية: 1، بعد أن كانت 0.")]
-    [InlineData("fr", "2 activités sont maintenues telles quelles.", "1 activité est reportée, non supprimée.", "Indicateurs qualitatifs : 1, contre 0 auparavant.")]
+    [InlineData("fr", "2 activités sont maintenues telles quelles.", "1 activité est reportée, non supprimée.", "Indicateurs qualitatifs\u00A0: 1, contre 0 auparavant.")]
     [InlineData("en", "2 activities are kept as they are.", "1 activity is postponed, not dropped.", "Qualitative indicators: 1, where there were 0.")]
     public void The_summary_of_changes_writes_itself(string language, string kept, string postponed, string qualitative)
     {

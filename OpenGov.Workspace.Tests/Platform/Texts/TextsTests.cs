@@ -62,6 +62,13 @@ public sealed partial class TextsTests
             Assert.False(value.AsSpan().ContainsAny('!', '\u2014'), $"{texts.Name}: {key}");
     }
 
+    [Theory, MemberData(nameof(AllTexts))]
+    public void French_high_punctuation_never_begins_a_line(Type texts)
+    {
+        foreach (var (key, value) in Read(texts, "fr"))
+            Assert.False(LooseInFrench().IsMatch(value), $"{texts.Name}, {key}: {value}");
+    }
+
     private static SortedSet<string> Keys(Type texts, string language) =>
         new(Read(texts, language).Keys.Select(key => IsForm(key) ? WithoutForm(key) : key), StringComparer.Ordinal);
 
@@ -79,5 +86,7 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"[A-Za-z]+")] private static partial Regex LatinWord();
     [GeneratedRegex(@"\{[^}]*\}")] private static partial Regex NamedPlaceholder();
+    /// <summary>A narrow no-break space belongs before ; ? ! and %, a no-break space before : and inside « »; an address and an hour have none.</summary>
+    [GeneratedRegex("(?<!\u202F)[;?!%]|(?<!\u00A0)»|«(?!\u00A0)|(?<![\u00A0\\d]):(?!//)")] private static partial Regex LooseInFrench();
     [GeneratedRegex(@"\{\d+")] private static partial Regex Placeholder();
 }

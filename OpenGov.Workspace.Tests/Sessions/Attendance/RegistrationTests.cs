@@ -168,7 +168,7 @@ public sealed class RegistrationTests
         var remind = new RemindPeople(scene.Database.Store, scene.Letters);
 
         var letters = await LettersAsync(scene);
-        Assert.Equal(["Inscription : العدالة المنفتحة", "لائحة الانتظار: العدالة المنفتحة"], letters.Select(letter => letter.Subject));
+        Assert.Equal(["Inscription\u00A0: العدالة المنفتحة", "لائحة الانتظار: العدالة المنفتحة"], letters.Select(letter => letter.Subject));
         Assert.Contains($"https://espace.example.ma/public/registrations/{first}?lang=fr", letters[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("meet.example.ma", letters[1].Text, StringComparison.Ordinal);   // the link is for those who have a place
 
