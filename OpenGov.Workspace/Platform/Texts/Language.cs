@@ -17,6 +17,8 @@ public sealed record Language(string Code, CultureInfo Culture, string Name)
     public static readonly IReadOnlyList<Language> All = [Arabic, French, English];
 
     public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
+    /// <summary>Between a name and what belongs to it; French puts a no-break space before its colon.</summary>
+    public string Colon => this == French ? "\u00A0: " : ": ";
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>The language of the page that is being written.</summary>
