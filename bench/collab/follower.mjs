@@ -4,7 +4,7 @@ import { Slice } from "prosemirror-model";
 import { StepMap } from "prosemirror-transform";
 import { performance } from "node:perf_hooks";
 import { schema } from "./person.mjs";
-import { Typist, words } from "./typing.mjs";
+import { Keys, Typist } from "./typing.mjs";
 import { Writer } from "./writer.mjs";
 
 export class Follower extends Writer {
@@ -19,7 +19,8 @@ export class Follower extends Writer {
   }
 
   step() {
-    this.text = this.random.of(words);
+    this.keys ??= new Keys(this.random);
+    this.text = this.keys.next();
     return { stepType: "replace", from: this.at, to: this.at, slice: { content: [{ type: "text", text: this.text }] } };
   }
 }

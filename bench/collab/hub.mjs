@@ -3,6 +3,13 @@ import WebSocket from "ws";
 
 const end = "\x1e", pinged = JSON.stringify({ type: 6 }) + end;
 
+// All editors of a card are told the same, one after the other: it is read once for them.
+let last = "", known = null;
+function parsed(text) {
+  if (text !== last) [last, known] = [text, JSON.parse(text)];
+  return known;
+}
+
 export class Hub {
   /**
    * @param on what the server may call, by name, and `closed`
@@ -51,7 +58,7 @@ export class Hub {
     this.heard = performance.now();
     this.rest += text;
     for (let at; (at = this.rest.indexOf(end)) >= 0;) {
-      const message = JSON.parse(this.rest.slice(0, at));
+      const message = parsed(this.rest.slice(0, at));
       this.rest = this.rest.slice(at + 1);
       if (message.type === undefined) {
         this.isOpen = !message.error;

@@ -1,15 +1,29 @@
-// What somebody does who writes a card: mostly types on, word by word, where they are.
+// What somebody does who writes a card: mostly types on, letter by letter, where they are.
 import { Selection } from "prosemirror-state";
 import { canSplit } from "prosemirror-transform";
 import { nodesOf, wholePosition } from "../../OpenGov.Workspace/client/fuzz/documents.mjs";
 
-export const words = [
+const words = [
   "نشر ", "المعطيات ", "الميزانية ", "للمواطنين ", "والجمعيات ", "كل ", "ثلاثة أشهر ", "بصيغة ", "مفتوحة، ", "٢٠٢٦ ", "données ", "ouvertes ", "open ", "data ",
 ];
+
+/** What comes next from a keyboard. */
+export class Keys {
+  constructor(random) {
+    this.random = random;
+    this.left = [];
+  }
+
+  next() {
+    if (this.left.length === 0) this.left = [...this.random.of(words)].reverse();
+    return this.left.pop();
+  }
+}
 
 export class Typist {
   constructor(random, doc) {
     this.random = random;
+    this.keys = new Keys(random);
     this.at = this.somewhere(doc);
   }
 
@@ -37,7 +51,7 @@ export class Typist {
     else if (kind < 0.12 && at.parent.type.name === "paragraph" && canSplit(tr.doc, pos)) tr.split(pos);
     else if (kind < 0.14 && from < pos && at.parent.type.allowsMarkType(tr.doc.type.schema.marks.strong)) tr.addMark(from, pos, tr.doc.type.schema.marks.strong.create());
     else if (kind < 0.16) this.date(tr);
-    else tr.insert(pos, tr.doc.type.schema.text(random.of(words)));
+    else tr.insert(pos, tr.doc.type.schema.text(this.keys.next()));
   }
 
   date(tr) {

@@ -7,7 +7,7 @@ namespace OpenGov.Workspace.Platform.Data;
 
 /// <summary>SQLite in the data folder.</summary>
 /// <remarks>
-/// One connection writes and checkpoints, for SQLite before 3.51.3 can lose committed pages when two do; every other
+/// One connection writes, another brings what it has written into the database file (<see cref="WriteAhead"/>); every other
 /// connection is read-only. A lock file beside the database keeps a second program from writing. WAL with
 /// synchronous=FULL: what was acknowledged survives a power cut. After a failed read or sync the system may have
 /// forgotten pages it could not write, so nothing more is written until a restart has read the files anew.
@@ -28,6 +28,7 @@ public sealed class SqliteDatabase : Database
     private FileStream? _lock;
     private SqliteConnection? _writer;
     private PlainStatements? _plain;
+    private WriteAhead? _writeAhead;
     private bool _closed;
     private readonly ConcurrentDictionary<string, long> _rowsWritten = new(StringComparer.Ordinal);
 
@@ -256,10 +257,22 @@ public sealed class SqliteDatabase : Database
         using var pragmas = connection.CreateCommand();
         // secure_delete: what is redacted from the record leaves no bytes behind in free pages.
         // cache_size (KiB): an import's pages are written once, at its end, and not each time they fall out of memory.
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;";
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;"
+            + $"PRAGMA wal_autocheckpoint={WriteAhead.TooLong};";
         pragmas.ExecuteNonQuery();
+        _writeAhead ??= new WriteAhead(OpenBeside(), _turn, failure => Explain(failure));
         // Everything is written on this connection, so that this sees all of it; deleting a whole table at once it would not.
         SQLitePCL.raw.sqlite3_update_hook(connection.Handle, (_, _, _, table, _) => _rowsWritten.AddOrUpdate(table.utf8_to_string(), 1, (_, rows) => rows + 1), null);
+        return connection;
+    }
+
+    private SqliteConnection OpenBeside()
+    {
+        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        connection.Open();
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA synchronous=FULL";
+        pragma.ExecuteNonQuery();
         return connection;
     }
 
@@ -281,6 +294,7 @@ public sealed class SqliteDatabase : Database
         await _turn.WaitAsync();
         using (var pooled = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly))) SqliteConnection.ClearPool(pooled);
         _plain?.Dispose();
+        _writeAhead?.Dispose();
         if (_writer is not null) await _writer.DisposeAsync();   // last, so that it brings everything into the one file
         if (_lock is not null) await _lock.DisposeAsync();
         _turn.Dispose();
