@@ -83,7 +83,7 @@ public sealed partial class ArchitectureTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>SQLite before 3.51.3 can lose committed pages when two connections write.</summary>
+    /// <summary>Who writes takes turns, and what is remembered of tables holds, because one connection does all of it.</summary>
     [Fact]
     public void Only_the_one_writer_opens_the_database_for_writing()
     {

@@ -139,22 +139,26 @@ public sealed class PublicSideTests : IAsyncLifetime
     private const string JsonNothing = "[null,[]]";
 
     /// <summary>Everything that is kept, but for the signed states that the program takes by itself.</summary>
-    private async Task<string> ContentsAsync()
+    /// <summary>A hash of each table, but for those that the program goes on writing by itself after a start.</summary>
+    private async Task<Dictionary<string, string>> ContentsAsync()
     {
+        string[] own = ["RecordCheckpoints", "Notices", "NoticeReadings", "Letters", "CardOutlines"];
         await using var db = _app.Get<Database>().Reader();
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync(PublicSide.Cancel);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal).Where(table => table != "RecordCheckpoints"))
+        var contents = new Dictionary<string, string>();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Except(own))
         {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY rowid";
             await using var reader = await command.ExecuteReaderAsync(PublicSide.Cancel);
             while (await reader.ReadAsync(PublicSide.Cancel))
                 for (var column = 0; column < reader.FieldCount; column++)
                     hash.AppendData(reader.GetValue(column) is byte[] bytes ? bytes : Encoding.UTF8.GetBytes(Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? ""));
+            contents[table] = Convert.ToHexStringLower(hash.GetHashAndReset());
         }
 
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
+        return contents;
     }
 }

@@ -258,21 +258,11 @@ public sealed class SqliteDatabase : Database
         // secure_delete: what is redacted from the record leaves no bytes behind in free pages.
         // cache_size (KiB): an import's pages are written once, at its end, and not each time they fall out of memory.
         pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;"
-            + $"PRAGMA wal_autocheckpoint={WriteAhead.TooLong};";
+            + $" PRAGMA wal_autocheckpoint={WriteAhead.TooLong};";
         pragmas.ExecuteNonQuery();
-        _writeAhead ??= new WriteAhead(OpenBeside(), _turn, failure => Explain(failure));
+        _writeAhead ??= new WriteAhead(new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)), _turn, failure => Explain(failure));
         // Everything is written on this connection, so that this sees all of it; deleting a whole table at once it would not.
         SQLitePCL.raw.sqlite3_update_hook(connection.Handle, (_, _, _, table, _) => _rowsWritten.AddOrUpdate(table.utf8_to_string(), 1, (_, rows) => rows + 1), null);
-        return connection;
-    }
-
-    private SqliteConnection OpenBeside()
-    {
-        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
-        connection.Open();
-        using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA synchronous=FULL";
-        pragma.ExecuteNonQuery();
         return connection;
     }
 

@@ -28,6 +28,10 @@ internal sealed class WriteAhead : IDisposable
     public WriteAhead(SqliteConnection connection, SemaphoreSlim turn, Action<SqliteException> failed)
     {
         (_connection, _turn, _failed) = (connection, turn, failed);
+        _connection.Open();
+        using var durable = _connection.CreateCommand();
+        durable.CommandText = "PRAGMA synchronous=FULL";
+        durable.ExecuteNonQuery();
         _thread = new Thread(Run) { IsBackground = true, Name = "Write-ahead file" };
         _thread.Start();
     }
