@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
 
 namespace OpenGov.Workspace.Platform.Live;
 
@@ -64,5 +66,23 @@ public sealed class ChangesTests
         changes.Announce([thing]);
 
         await heard.Task.WaitAsync(Patience.Long);
+    }
+
+    [Fact]
+    public async Task Once_the_program_is_ending_no_page_reads_any_more()
+    {
+        using var logs = LoggerFactory.Create(_ => { });
+        var program = new ApplicationLifetime(logs.CreateLogger<ApplicationLifetime>());
+        var changes = new Changes(program: program);
+        var (thing, heard) = (Guid.NewGuid(), new SemaphoreSlim(0));
+        using var watching = changes.Watch(thing, () => Task.FromResult(heard.Release()));
+        changes.Announce([thing]);
+        Assert.True(await heard.WaitAsync(Patience.Long));
+
+        program.StopApplication();
+        changes.Announce([thing]);
+
+        await Task.Delay(Changes.Pause * 3);
+        Assert.Equal(0, heard.CurrentCount);
     }
 }

@@ -117,9 +117,13 @@ public sealed class SessionHubTests(WorkspaceApp app) : IClassFixture<WorkspaceA
         await using var phone = await Phone.OpenAsync(app.Address);
         await phone.EnterAsync(link);
 
-        var answers = new List<string>();
-        for (var i = 1; i <= 30; i++) answers.Add(await phone.VoteAsync(poll, i, 1 + (i % 3)));
-        Assert.Contains("busy", answers);
+        Assert.Equal("ok", await phone.VoteAsync(poll, 1, 1));
+
+        // Many at once, none of which costs the server anything: faster than they are allowed again on any machine.
+        for (var i = 0; i < 200; i++) await phone.Line.SendAsync("Support", new JsonArray());
+        JsonNode? answer;
+        do answer = await phone.Line.ReadAsync() ?? throw new EndOfStreamException("The server closed the line.");
+        while (answer["result"]?["code"]?.GetValue<string>() != "busy");
         await phone.Line.WriteAsync(new string('x', SessionHub.MostBytes + 100));
 
         while (await phone.Line.ReadAsync() is not null) { }   // closed

@@ -6,9 +6,10 @@ namespace OpenGov.Workspace.Platform.Live;
 /// <remarks>
 /// A watcher is called at once, then at most once in <see cref="Pause"/>, and always once after the last change: a
 /// thousand changes in a burst cost each page a few refreshes, not a thousand. It is called in the context it watched
-/// from, so that a page keeps its reader's language when somebody who works in another one makes the change.
+/// from, so that a page keeps its reader's language when somebody who works in another one makes the change. Nobody
+/// is called once the program is ending: pages that were left open read nothing from a database that is being closed.
 /// </remarks>
-public sealed class Changes(ILogger<Changes>? log = null)
+public sealed class Changes(ILogger<Changes>? log = null, IHostApplicationLifetime? program = null)
 {
     /// <summary>Short enough to feel immediate, long enough to gather a burst.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
@@ -18,6 +19,8 @@ public sealed class Changes(ILogger<Changes>? log = null)
 
     private readonly ILogger? _log = log;
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Watcher, byte>> _watchers = new();
+
+    private readonly CancellationToken _ending = program?.ApplicationStopping ?? default;
 
     private long _told;
 
@@ -70,7 +73,7 @@ public sealed class Changes(ILogger<Changes>? log = null)
             do
             {
                 Volatile.Write(ref _state, Calling);
-                if (!_gone) await CallOnceAsync().ConfigureAwait(false);
+                if (!_gone && !owner._ending.IsCancellationRequested) await CallOnceAsync().ConfigureAwait(false);
                 await Task.Delay(Pause).ConfigureAwait(false);
             }
             while (Interlocked.CompareExchange(ref _state, Idle, Calling) != Calling);

@@ -6,7 +6,8 @@ using OpenGov.Workspace.Platform.Texts;
 namespace OpenGov.Workspace.Cards;
 
 /// <remarks>What is new stays in view while the page is open, and counts as read once the reader has stayed and left.</remarks>
-public sealed partial class NewsPart(SinceLastVisit since, VisitCard visit, CurrentMember me, Dates dates, TimeProvider clock, IStringLocalizer<CardsTexts> text) : ComponentBase, IAsyncDisposable
+public sealed partial class NewsPart(
+    SinceLastVisit since, VisitCard visit, CurrentMember me, Dates dates, TimeProvider clock, IHostApplicationLifetime program, IStringLocalizer<CardsTexts> text) : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(4);
 
@@ -35,6 +36,8 @@ public sealed partial class NewsPart(SinceLastVisit since, VisitCard visit, Curr
 
     public async ValueTask DisposeAsync()
     {
+        if (program.ApplicationStopping.IsCancellationRequested) return;   // the program ended, nobody left: there is nothing to write to any more
+
         // Whoever leaves has seen the text as it is now, for it changed before their eyes.
         if (_reader is { } reader && clock.GetElapsedTime(_came) > Glance) _ = await visit.RunAsync(reader, CardId, int.MaxValue);
     }
