@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Data.Example;
+using OpenGov.Workspace.Platform.Notices;
 
 namespace OpenGov.Workspace.Browser;
 
@@ -43,6 +44,14 @@ public sealed class WorkspaceApp : WebApplicationFactory<Program>, IAsyncLifetim
     public string Address { get; private set; } = "";
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Notices are made and letters written that are due: the workspace would do it by itself, a moment before or after a page is looked at.</summary>
+    public async Task NoticesAreOutAsync()
+    {
+        while (await Get<TellOfRecord>().RunAsync(CancellationToken.None)) { }
+        await Get<WriteLetters>().RunAsync(CancellationToken.None);
+        while (await Get<SendLetters>().RunAsync(CancellationToken.None) > 0) { }
+    }
 
     public async ValueTask InitializeAsync()
     {

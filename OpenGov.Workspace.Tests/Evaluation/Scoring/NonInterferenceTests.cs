@@ -4,7 +4,6 @@ using OpenGov.Workspace.Browser;
 using OpenGov.Workspace.Platform;
 using OpenGov.Workspace.Platform.Access;
 using OpenGov.Workspace.Platform.Live;
-using OpenGov.Workspace.Platform.Notices;
 using OpenGov.Workspace.Platform.Record;
 
 namespace OpenGov.Workspace.Evaluation;
@@ -86,19 +85,13 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     {
         await using var app = new WorkspaceApp();
         await app.InitializeAsync();
-        await NoticesAreOutAsync(app);
+        await app.NoticesAreOutAsync();
         var scoring = await ScoringApp.OnAsync(app, proposals: 1);
         using var peer = await scoring.VisitorAsync(scoring.Volunteer);
         await scoring.SealAsync(1, Side.Administration, scoring.Draft(points));
         await scoring.SealAsync(1, Side.CivilSociety, scoring.Draft(3));
-        await NoticesAreOutAsync(app);
+        await app.NoticesAreOutAsync();
         return Masked.Of((await Crawl.FetchAsync(peer.Client, scoring.SheetAddress(1))).Text);
-    }
-
-    /// <summary>The workspace would do it by itself, a moment before or after a page is looked at.</summary>
-    private static async Task NoticesAreOutAsync(WorkspaceApp app)
-    {
-        while (await app.Get<TellOfRecord>().RunAsync()) { }
     }
 
     private static string? Words(int length) => length == 0 ? null : string.Concat(Enumerable.Repeat("تعليق ", length / 6 + 1)).TrimEnd();

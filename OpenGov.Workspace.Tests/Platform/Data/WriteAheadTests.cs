@@ -25,11 +25,12 @@ public sealed class WriteAheadTests
         using var written = new CancellationTokenSource();
         var others = Task.Run(() =>
         {
-            for (; !written.IsCancellationRequested; rows++) Write(database, """INSERT INTO "Filling" VALUES (randomblob(3000))""");
+            // Seldom enough not to fill the file by themselves, for then those who write would begin it anew.
+            for (; !written.Token.WaitHandle.WaitOne(20); rows++) Write(database, """INSERT INTO "Filling" VALUES (randomblob(3000))""");
         });
         var beginning = BeginningOf(database);
 
-        Write(database, """INSERT INTO "Filling" SELECT zeroblob(40000000)""");   // longer than those who write leave it
+        Write(database, """INSERT INTO "Filling" SELECT zeroblob(36000000)""");   // long enough to be begun anew, not so long that this commit would do it
         await Patience.UntilAsync(() =>
         {
             using var reader = Open($"Data Source={FileOf(database)};Mode=ReadOnly;Pooling=False");

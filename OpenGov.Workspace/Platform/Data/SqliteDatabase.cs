@@ -260,7 +260,8 @@ public sealed class SqliteDatabase : Database
         pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;"
             + $" PRAGMA wal_autocheckpoint={WriteAhead.TooLong};";
         pragmas.ExecuteNonQuery();
-        _writeAhead ??= new WriteAhead(new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)), _turn, failure => Explain(failure));
+        _writeAhead ??= new WriteAhead(
+            new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)), _turn, () => Trouble == DataRefusals.DiskFailing, failure => Explain(failure));
         // Everything is written on this connection, so that this sees all of it; deleting a whole table at once it would not.
         SQLitePCL.raw.sqlite3_update_hook(connection.Handle, (_, _, _, table, _) => _rowsWritten.AddOrUpdate(table.utf8_to_string(), 1, (_, rows) => rows + 1), null);
         return connection;

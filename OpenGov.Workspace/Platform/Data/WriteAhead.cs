@@ -19,15 +19,17 @@ internal sealed class WriteAhead : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn;
+    private readonly Func<bool> _isDiskFailing;
     private readonly Action<SqliteException> _failed;
     private readonly ManualResetEventSlim _ended = new();
     private readonly Thread _thread;
 
     /// <param name="turn">To write.</param>
+    /// <param name="isDiskFailing">Nothing may be written any more, here neither.</param>
     /// <param name="failed">Told what the disk said.</param>
-    public WriteAhead(SqliteConnection connection, SemaphoreSlim turn, Action<SqliteException> failed)
+    public WriteAhead(SqliteConnection connection, SemaphoreSlim turn, Func<bool> isDiskFailing, Action<SqliteException> failed)
     {
-        (_connection, _turn, _failed) = (connection, turn, failed);
+        (_connection, _turn, _isDiskFailing, _failed) = (connection, turn, isDiskFailing, failed);
         _connection.Open();
         using var durable = _connection.CreateCommand();
         durable.CommandText = "PRAGMA synchronous=FULL";
@@ -40,6 +42,7 @@ internal sealed class WriteAhead : IDisposable
     {
         while (!_ended.Wait(Pause))
         {
+            if (_isDiskFailing()) continue;
             try
             {
                 if (BringIn() < Long) continue;
