@@ -13,6 +13,8 @@ public sealed class HubLine : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions AsBrowsersWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string StillThere = """{"type":6}""";
+
     private readonly ClientWebSocket _socket = new();
     private readonly StringBuilder _half = new();
     private readonly Queue<JsonNode> _heard = new();
@@ -82,6 +84,7 @@ public sealed class HubLine : IAsyncDisposable
 
     public Task WriteAsync(string message) => _socket.SendAsync(Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, default);
 
+    /// <summary>The next message; that the server is still there, which it says for ever, is none.</summary>
     /// <returns>Null when the server has closed the line.</returns>
     public async Task<JsonNode?> ReadAsync()
     {
@@ -92,6 +95,7 @@ public sealed class HubLine : IAsyncDisposable
             if (text.IndexOf('\u001e', StringComparison.Ordinal) is >= 0 and var end)
             {
                 _half.Remove(0, end + 1);
+                if (text[..end] == StillThere) continue;
                 return JsonNode.Parse(text[..end]);
             }
 
