@@ -19,7 +19,7 @@ internal sealed class OpenDashboards(RunningWorkspace workspace, IBrowserContext
     {
         await using var workspace = new RunningWorkspace();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = ["--no-sandbox"] });
         await using var person = await browser.NewContextAsync(new() { BaseURL = workspace.Address.ToString(), Locale = "ar" });
         var open = new OpenDashboards(workspace, person);
         await open.SignInAsync();

@@ -11,7 +11,7 @@ public static class Chromium
     /// <summary>The collection of all who use it: one after the other, so that none of them only waits for its turn.</summary>
     public const string Tests = "In a browser";
 
-    private const string Program = "/usr/bin/chromium";
+    private const string Program = "/usr/bin/chromium-headless-shell";
 
     /// <summary>Milliseconds until something that a page should show is given up; not how fast it has to be.</summary>
     private const float Longest = 90_000;
@@ -63,7 +63,7 @@ public static class Chromium
     private static async Task InstallAsync()
     {
         using var apt = Process.Start("/bin/bash",
-            ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null"]);
+            ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium-headless-shell >/dev/null"]);
         await apt.WaitForExitAsync();
         if (!File.Exists(Program)) throw new InvalidOperationException("Chromium is not installed and could not be.");
     }

@@ -52,6 +52,7 @@ export class Connected {
         else this.take(commits);
       },
       access: access => { this.access = access; },
+      refused: refusal => void this.refusedBy(refusal),
       resync: () => this.hub.cut(),
       closed: () => this.dropped(),
     }, this.place.patience);
@@ -108,31 +109,27 @@ export class Connected {
     }
   }
 
-  async post(text, hasWaited = false) {
+  post(text, hasWaited = false) {
     const key = `${this.clientId}:${/"seq":(\d+)/.exec(text)[1]}`, { random, place } = this;
     if (this.posted === key && !hasWaited) this.figures.counts.resent++;
-    this.posted = key;
+    [this.posted, this.submission] = [key, text];
     if (!this.isJoined) return;
 
     const mischief = random.next() / (place.mischief || Number.MIN_VALUE);
     if (mischief < 0.3) return this.hub.cut();   // the request gets lost on the way
     if (mischief < 0.6) this.loseNext = true;
-    try {
-      const hub = this.hub, answer = hub.invoke("Submit", text);
-      if (mischief > 0.6 && mischief < 1) setTimeout(() => hub.cut(), random.below(4));   // at any moment in between
-      const refusal = await answer;
-      if (refusal) await this.answered(refusal, text, key);
-    } catch (error) {
-      if (error.message !== "closed") throw error;   // sent again after coming back
-    }
+    const hub = this.hub;
+    hub.tell("Submit", text);
+    if (mischief > 0.6 && mischief < 1) setTimeout(() => hub.cut(), random.below(4));   // at any moment in between
   }
 
-  async answered({ code, retryMs }, text, key) {
-    const { counts } = this.figures;
+  async refusedBy({ seq, code, retryMs }) {
+    const { counts } = this.figures, { posted: key, submission: text } = this;
+    if (!key || (seq !== null && key !== `${this.clientId}:${seq}`)) return;
     if (code === "rate" || code === "busy") {
       counts.rated++;
       await sleep(retryMs ?? 100);
-      return this.isJoined && this.posted && text.includes(`"seq":${this.posted.split(":")[1]},`) ? this.post(text, true) : undefined;
+      return this.isJoined && this.posted === key ? this.post(text, true) : undefined;
     }
     counts.refused++;
     counts[`refused ${code}`] = (counts[`refused ${code}`] ?? 0) + 1;

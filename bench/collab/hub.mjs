@@ -85,6 +85,11 @@ export class Hub {
     });
   }
 
+  /** A call without an answer; one that nobody hears is sent again after coming back. */
+  tell(target, ...args) {
+    if (this.isOpen) this.socket.send(JSON.stringify({ type: 1, target, arguments: args }) + end);
+  }
+
   /** A frame as it is, sound or not. */
   raw(data) {
     if (this.isOpen) this.socket.send(data);

@@ -113,7 +113,7 @@ public sealed class CommentAnchorsTests
     {
         var begun = await scene.Database.Database.BeginAsync();
         await using var transaction = begun.Value!;
-        await CommentAnchors.BringUpAsync(transaction.Db, scene.Card.Id, revision);
+        await (await CommentAnchors.FollowAsync(transaction.Db, scene.Card.Id, revision)).KeepAsync(transaction.Db);
         await transaction.CommitAsync(default);
     }
 

@@ -31,8 +31,8 @@ public sealed class CardHubTests(WorkspaceApp app) : IClassFixture<WorkspaceApp>
         var at = TestCard.At((await scene.NewestAsync()).Document, Paragraph);
         var sent = HubLine.Submission(line.ClientId, 1, 0, [TestCard.Insert(at, "كل ")]);
 
-        Assert.Null(await line.CallAsync("Submit", sent));
-        Assert.Null(await line.CallAsync("Submit", sent));
+        Assert.Null(await line.SubmitAsync(sent));
+        Assert.Null(await line.SubmitAsync(sent));
 
         Assert.Equal(1, (int)(await line.HearAsync("commits"))![0]!["rev"]!);
         Assert.Equal(1, (int)(await line.HearAsync("commits"))![0]!["rev"]!);

@@ -75,21 +75,16 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
         var (account, visitor) = await scene.PersonAsync(Role.Member, Side.Administration);
         var line = await scene.LineAsync(visitor);
         await line.JoinAsync(scene.Card.Id);
-        string sent;
         await using (var held = (await app.Get<Database>().BeginAsync()).Value!)
         {
-            sent = await line.SendAsync("Submit", HubLine.Submission(line.ClientId, 1, 0, [TestCard.Insert(1, "أ")]));
+            await line.TellAsync("Submit", HubLine.Submission(line.ClientId, 1, 0, [TestCard.Insert(1, "أ")]));
             await Task.Delay(200, TestContext.Current.CancellationToken);   // it waits behind the transaction that closes the account
             (await held.Db.Accounts.SingleAsync(found => found.Id == account)).Disable(DateTime.UtcNow);
             await held.Db.SaveChangesAsync();
             await held.CommitAsync(default);
         }
 
-        JsonNode? answer = null;
-        while (answer is null && await line.ReadAsync() is { } message)
-            if ((string?)message["invocationId"] == sent) answer = message["result"];
-
-        Assert.Equal("forbidden", (string?)answer!["code"]);
+        Assert.Equal("forbidden", (string?)(await line.HearAsync("refused"))!["code"]);
         Assert.Equal(0, (await scene.NewestAsync()).Revision);
     }
 
@@ -106,7 +101,7 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
         Assert.Equal("forbidden", (string?)(await other.JoinAsync(scene.Card.Id, clientId: one.ClientId))!["code"]);
 
         await other.JoinAsync(scene.Card.Id);
-        Assert.Equal("invalid", (string?)(await other.CallAsync("Submit", HubLine.Submission(one.ClientId, 2, 1, [TestCard.Insert(1, "ب")])))!["code"]);
+        Assert.Equal("invalid", (string?)(await other.SubmitAsync(HubLine.Submission(one.ClientId, 2, 1, [TestCard.Insert(1, "ب")])))!["code"]);
     }
 
     [Fact]
@@ -143,11 +138,6 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
     [InlineData("Pull", "-1", "invalid")]
     [InlineData("Pull", "1.5", "invalid")]
     [InlineData("Pull", "\"1\"", "invalid")]
-    [InlineData("Submit", "null", "invalid")]
-    [InlineData("Submit", "[[]]", "invalid")]
-    [InlineData("Submit", "\"{}\"", "invalid")]
-    [InlineData("Submit", "\"\\ud800\"", "invalid")]
-    [InlineData("Submit", "\"\\u0000\"", "invalid")]
     public async Task Whatever_arrives_is_answered_with_a_code_and_the_line_goes_on(string method, string argument, string code)
     {
         await using var scene = await LiveScene.WithAsync(app);
@@ -164,6 +154,35 @@ public sealed class HubAccessTests(WorkspaceApp app) : IClassFixture<WorkspaceAp
         Assert.Equal(code, (string?)answer["result"]?["code"]);
         Assert.NotNull((await line.JoinAsync(scene.Card.Id))!["doc"]);
         Assert.Null(await line.SubmitAsync(0, TestCard.Insert(1, "أ")));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[[]]")]
+    [InlineData("\"{}\"")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"\\u0000\"")]
+    public async Task What_cannot_be_read_is_refused_and_the_line_goes_on(string submission)
+    {
+        await using var scene = await LiveScene.WithAsync(app);
+        var line = await scene.EditorAsync();
+
+        await line.WriteAsync($$"""{"type":1,"target":"Submit","arguments":[{{submission}}]}""");
+
+        var refused = (await line.HearAsync("refused"))!;
+        Assert.Equal((null, "invalid"), (refused["seq"], (string?)refused["code"]));
+        Assert.Null(await line.SubmitAsync(0, TestCard.Insert(1, "أ")));
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_card_is_told_to_come_in()
+    {
+        await using var scene = await LiveScene.WithAsync(app);
+        var line = await scene.LineAsync((await scene.PersonAsync(Role.Member, Side.Administration)).Visitor);
+
+        var refused = (await line.SubmitAsync(HubLine.Submission(Guid.NewGuid(), 1, 0, [TestCard.Insert(1, "أ")])))!;
+
+        Assert.Equal((1, "resync"), ((int)refused["seq"]!, (string?)refused["code"]));
     }
 
     [Fact]

@@ -42,8 +42,23 @@ public sealed class HubLine : IAsyncDisposable
     public Task<JsonNode?> JoinAsync(Guid card, int have = -1, int epoch = 1, Guid? clientId = null) => CallAsync("Join",
         JsonSerializer.Serialize(new { card, clientId = ClientId = clientId ?? Guid.NewGuid(), schema = Schema.Card.Number, epoch, have }));
 
-    /// <summary>Sends steps as the next submission and waits for the answer; null when they were taken.</summary>
-    public Task<JsonNode?> SubmitAsync(int known, params Step[] steps) => CallAsync("Submit", Submission(ClientId, ++Sequence, known, steps));
+    /// <summary>Sends steps as the next submission; null once it was announced what they became, otherwise why they were not taken.</summary>
+    public Task<JsonNode?> SubmitAsync(int known, params Step[] steps) => SubmitAsync(Submission(ClientId, ++Sequence, known, steps));
+
+    public async Task<JsonNode?> SubmitAsync(string submission)
+    {
+        var (client, sequence) = (JsonNode.Parse(submission)!["clientId"]!.GetValue<string>(), JsonNode.Parse(submission)!["seq"]!.GetValue<int>());
+        await TellAsync("Submit", submission);
+        while (await ReadAsync() is { } message)
+        {
+            var (target, argument) = ((string?)message["target"], message["arguments"]?[0]);
+            if (target == "refused" && (argument!["seq"] is null || (int)argument["seq"]! == sequence)) return argument;   // what cannot be read has no number
+            _heard.Enqueue(message);
+            if (target == "commits" && argument!.AsArray().Any(commit => (string?)commit!["clientId"] == client && (int)commit["seq"]! == sequence)) return null;
+        }
+
+        throw new EndOfStreamException("The server closed the line.");
+    }
 
     public static string Submission(Guid clientId, int sequence, int known, Step[] steps, string groups = "[]") =>
         $$"""{"clientId":"{{clientId}}","seq":{{sequence}},"epoch":1,"base":{{known}},"steps":[{{string.Join(',', steps.Select(step => Encoding.UTF8.GetString(CanonicalJson.Of(step))))}}],"groups":{{groups}}}""";
@@ -69,6 +84,10 @@ public sealed class HubLine : IAsyncDisposable
         await WriteAsync(new JsonObject { ["type"] = 1, ["invocationId"] = id, ["target"] = method, ["arguments"] = new JsonArray([.. arguments]) }.ToJsonString(AsBrowsersWrite));
         return id;
     }
+
+    /// <summary>Calls a method that does not answer.</summary>
+    public Task TellAsync(string method, params JsonNode?[] arguments) =>
+        WriteAsync(new JsonObject { ["type"] = 1, ["target"] = method, ["arguments"] = new JsonArray([.. arguments]) }.ToJsonString(AsBrowsersWrite));
 
     /// <summary>The next announcement of a kind, as its one argument; others before it are passed over.</summary>
     public async Task<JsonNode?> HearAsync(string target)

@@ -10,6 +10,21 @@ public sealed record AnchoredThread(Guid Id, int From, int To, bool IsResolved, 
 /// <summary>Where the conversations about a card stand in one of its versions.</summary>
 public sealed record AnchoredThreads(int Revision, IReadOnlyList<AnchoredThread> Threads);
 
+/// <summary>Where conversations were kept, and where they stand at a later revision.</summary>
+public sealed record FollowedAnchors(int Revision, IReadOnlyList<(Guid Thread, int KeptAt, int From, int To)> Threads)
+{
+    /// <param name="db">Of the transaction that keeps the card.</param>
+    public async Task KeepAsync(WorkspaceDbContext db, CancellationToken cancel = default)
+    {
+        foreach (var (id, keptAt, from, to) in Threads)
+        {
+            // Not through the entity: somebody who resolves the thread meanwhile must not be refused for it.
+            await db.CommentThreads.Where(thread => thread.Id == id && thread.Revision == keptAt).ExecuteUpdateAsync(row => row
+                .SetProperty(thread => thread.Revision, Revision).SetProperty(thread => thread.From, from).SetProperty(thread => thread.To, to), cancel);
+        }
+    }
+}
+
 /// <summary>Follows the passages that conversations are about through the edits made since they began.</summary>
 /// <remarks>
 /// A passage does not grow by what is typed at its borders. When all of it is deleted the conversation is detached, and found again
@@ -26,19 +41,12 @@ public static class CommentAnchors
         return new AnchoredThreads(head, [.. threads.Select(t => new AnchoredThread(t.Id, t.From, t.To, t.IsResolved, t.Count))]);
     }
 
-    /// <summary>Keeps where they stand at a revision, so that fewer edits have to be followed later.</summary>
-    /// <param name="db">Of the transaction that keeps the card.</param>
-    public static async Task BringUpAsync(WorkspaceDbContext db, Guid cardId, int revision, CancellationToken cancel = default)
+    /// <summary>Where they stand at a revision, to be kept so that fewer edits have to be followed later.</summary>
+    public static async Task<FollowedAnchors> FollowAsync(WorkspaceDbContext db, Guid cardId, int revision, CancellationToken cancel = default)
     {
         var threads = await StoredAsync(db, cardId, revision, cancel);
-        if (threads.Count == 0) return;
-        await FollowAsync(db, cardId, threads, revision, cancel);
-        foreach (var thread in threads)
-        {
-            // Not through the entity: somebody who resolves the thread meanwhile must not be refused for it.
-            await db.CommentThreads.Where(t => t.Id == thread.Id && t.Revision < revision).ExecuteUpdateAsync(row => row
-                .SetProperty(t => t.Revision, revision).SetProperty(t => t.From, thread.From).SetProperty(t => t.To, thread.To), cancel);
-        }
+        if (threads.Count > 0) await FollowAsync(db, cardId, threads, revision, cancel);
+        return new FollowedAnchors(revision, [.. threads.Select(thread => (thread.Id, thread.Revision, thread.From, thread.To))]);
     }
 
     /// <summary>Where a stretch of one revision is at a later one.</summary>

@@ -40,10 +40,28 @@ public sealed class CanonicalJson
 
     public void Raw(ReadOnlySpan<byte> json) => _bytes.Write(json);
 
-    public void Number(int number)
+    /// <param name="json">Written before.</param>
+    public void Raw(string json) => Encoding.UTF8.GetBytes(json, _bytes);
+
+    public void Number(long number)
     {
-        Utf8Formatter.TryFormat(number, _bytes.GetSpan(11), out var written);
+        Utf8Formatter.TryFormat(number, _bytes.GetSpan(20), out var written);
         _bytes.Advance(written);
+    }
+
+    /// <summary>As a text; <c>null</c> when there is none.</summary>
+    public void Id(Guid? id)
+    {
+        if (id is null)
+        {
+            Raw("null"u8);
+            return;
+        }
+
+        Raw("\""u8);
+        Utf8Formatter.TryFormat(id.Value, _bytes.GetSpan(36), out var written);
+        _bytes.Advance(written);
+        Raw("\""u8);
     }
 
     public void Text(string text)

@@ -72,14 +72,13 @@ public sealed class CardDoor(
             : EditRefusal.Resync;
     }
 
-    public static Task<EditRefusal?> SubmitAsync(HubCallerContext caller, SentText sent)
+    public void Submit(HubCallerContext caller, SentText sent)
     {
-        if (caller.Items[Here] is not Place place) return Task.FromResult<EditRefusal?>(EditRefusal.Resync);
         var (submission, refused) = SubmissionReader.Submission(sent);
-        if (submission is null) return Task.FromResult(refused);
-        return submission.ClientId == place.Member.ClientId
-            ? place.Room.Submit(place.Member, submission)
-            : Task.FromResult<EditRefusal?>(EditRefusal.Invalid);
+        if (caller.Items[Here] is not Place { Room: var room, Member: var member })
+            connections.LineTo(caller.ConnectionId, limits.UnsentBytes).Send(LiveMessage.Refused(submission?.Sequence, EditRefusal.Resync));
+        else if (submission is null || submission.ClientId != member.ClientId) member.Send(LiveMessage.Refused(submission?.Sequence, refused ?? EditRefusal.Invalid));
+        else _ = room.Submit(member, submission);   // which tells the member what becomes of it
     }
 
     public static Task MoveAsync(HubCallerContext caller, SentText sent)

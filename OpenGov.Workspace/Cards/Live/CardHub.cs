@@ -20,9 +20,13 @@ public sealed class CardHub(CardDoor door) : Hub
     /// <summary>Commits from a number on.</summary>
     public Task<object> Pull(JsonElement from) => door.PullAsync(Context, from);
 
-    /// <summary>Steps to enter. Answered when they are durable, after the commit was announced; null means taken.</summary>
+    /// <summary>Steps to enter; not answered. That they are durable is said by the commit they became, which is announced to their author as to all; why they are not taken, to their author alone.</summary>
     /// <param name="submission"><c>{clientId, seq, epoch, base, steps, groups, sel?}</c></param>
-    public Task<EditRefusal?> Submit(SentText submission) => CardDoor.SubmitAsync(Context, submission);
+    public Task Submit(SentText submission)
+    {
+        door.Submit(Context, submission);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Where the editor's cursor is; not answered.</summary>
     /// <param name="presence"><c>{rev, anchor, head}</c>, anchor null when it is nowhere.</param>

@@ -14,8 +14,10 @@ internal sealed partial class CardRoom
     /// <summary>What waits, in its order, at most so many.</summary>
     internal IReadOnlyList<PendingEdit> Waiting(int most)
     {
-        lock (_turn) return _gone ? [] : [.. text.Pending.Take(most)];
+        lock (_turn) return _gone ? [] : text.First(most);
     }
+
+    internal bool HasWaiting { get { lock (_turn) return !_gone && text.Pending.Count > 0; } }
 
     /// <summary>Takes up what others have made durable; what waits is entered anew after it.</summary>
     internal void TakeUp(IReadOnlyList<CardCommit> others)

@@ -68,7 +68,7 @@ internal sealed partial class CardRoom(
             {
                 Commits = follows ? PulledCommits.Of(text.Since(have + 1) ?? [], text.Revision).Commits : null,
                 Threads = new WrittenJson(ThreadsNow()),
-                People = new WrittenJson(LiveMessage.List(_members.Select(other => other.Json))),
+                People = new WrittenJson(LiveMessage.List([.. _members.Select(other => other.Json)])),
             };
             _members.Add(member);
             Tell(LiveMessage.Presence(member.Json), except: member);
@@ -87,16 +87,16 @@ internal sealed partial class CardRoom(
         }
     }
 
-    /// <summary>An editor sends steps. The answer is there when the edit is durable and everybody has been told, or when it is refused.</summary>
-    /// <returns>Null when taken.</returns>
+    /// <summary>An editor sends steps. It is told of the commit they become when that is durable, as everybody is, or why they are not taken.</summary>
+    /// <returns>What it is told, once it is; null when taken.</returns>
     public Task<EditRefusal?> Submit(RoomMember member, Submission sent)
     {
         lock (_turn)
         {
-            if (_gone || !_members.Contains(member)) return Task.FromResult<EditRefusal?>(EditRefusal.Resync);
+            if (_gone || !_members.Contains(member)) return Refuse(member, sent, EditRefusal.Resync);
             if (sent.Sequence <= text.NewestOf(member.ClientId)) return Again(member, sent);
-            if (Refusal(member, sent) is { } refused) return Task.FromResult<EditRefusal?>(refused);
-            return Enter(new PendingEdit(member.Author, CommitKind.Edit, Now(), (_, _) => sent));
+            if (Refusal(member, sent) is { } refused) return Refuse(member, sent, refused);
+            return Enter(new PendingEdit(member.Author, CommitKind.Edit, Now(), (_, _) => sent) { Refused = why => Refuse(member, sent, why) });
         }
     }
 
@@ -181,7 +181,12 @@ internal sealed partial class CardRoom(
     private Task<EditRefusal?> Again(RoomMember member, Submission sent)
     {
         var waiting = text.Pending.FirstOrDefault(edit => edit.Sent.ClientId == member.ClientId && edit.Sent.Sequence == sent.Sequence);
-        if (waiting is not null) return waiting.Settled;
+        if (waiting is not null)
+        {
+            waiting.Refused = why => Refuse(member, sent, why);
+            return waiting.Settled;
+        }
+
         if (text.Recent(member.ClientId, sent.Sequence) is not { } known) return AgainFromLogAsync(member, sent);
 
         member.Send(LiveMessage.Commits([known.Json]));
@@ -190,9 +195,15 @@ internal sealed partial class CardRoom(
 
     private async Task<EditRefusal?> AgainFromLogAsync(RoomMember member, Submission sent)
     {
-        if (await FindStored(member.ClientId, sent.Sequence) is not { } stored) return EditRefusal.Invalid;   // a number that was passed over
+        if (await FindStored(member.ClientId, sent.Sequence) is not { } stored) return await Refuse(member, sent, EditRefusal.Invalid);   // a number that was passed over
         member.Send(LiveMessage.Commits([KnownCommit.Of(stored).Json]));
         return null;
+    }
+
+    private static Task<EditRefusal?> Refuse(RoomMember member, Submission sent, EditRefusal why)
+    {
+        member.Send(LiveMessage.Refused(sent.Sequence, why));
+        return Task.FromResult<EditRefusal?>(why);
     }
 
     private EditRefusal? Refusal(RoomMember member, Submission sent)
@@ -205,7 +216,12 @@ internal sealed partial class CardRoom(
 
     private Task<EditRefusal?> Enter(PendingEdit edit)
     {
-        if (text.Enter(edit) is { } refused) return Task.FromResult<EditRefusal?>(refused);
+        if (text.Enter(edit) is { } refused)
+        {
+            edit.Settle(refused);
+            return edit.Settled;
+        }
+
         log.Waiting(1);
         log.Wake(this);
         return edit.Settled;
@@ -216,12 +232,21 @@ internal sealed partial class CardRoom(
     {
         if (_members.Count == 0) return;
         var all = LiveMessage.Commits([.. commits.Select(commit => commit.Known.Json)]);
-        foreach (var member in _members)
+        foreach (var member in _members) member.Send(OwnAmong(commits, member.ClientId) ?? all);
+    }
+
+    /// <returns>Null when none of them is the member's, as it was sent.</returns>
+    private static LiveMessage? OwnAmong(IReadOnlyList<(KnownCommit Known, byte[]? ForAuthor)> commits, Guid client)
+    {
+        byte[][]? written = null;
+        for (var i = 0; i < commits.Count; i++)
         {
-            var hasOwn = commits.Any(commit => commit.ForAuthor is not null && commit.Known.ClientId == member.ClientId);
-            member.Send(!hasOwn ? all : LiveMessage.Commits(
-                [.. commits.Select(commit => commit.Known.ClientId == member.ClientId ? commit.ForAuthor ?? commit.Known.Json : commit.Known.Json)]));
+            if (commits[i].ForAuthor is not { } shorter || commits[i].Known.ClientId != client) continue;
+            written ??= [.. commits.Select(commit => commit.Known.Json)];
+            written[i] = shorter;
         }
+
+        return written is null ? null : LiveMessage.Commits(written);
     }
 
     private void Tell(LiveMessage message, RoomMember? except)

@@ -146,7 +146,7 @@ public sealed class CommitLog : IDisposable
         {
             if (durable.Count > 0) room.Settle(durable);
             if (refused is not null) room.Refuse(refused, why!);
-            if (room.Waiting(1).Count > 0) Wake(room);
+            if (room.HasWaiting) Wake(room);
         }
 
         return true;
@@ -167,7 +167,7 @@ public sealed class CommitLog : IDisposable
         var entered = new List<PendingEdit>();
         var hasNews = room.HasNews;
         room.HasNews = false;
-        var writes = room.Waiting(1).Count > 0;
+        var writes = room.HasWaiting;
         if (log.IsShared && (hasNews || writes))
         {
             if (writes) log.Lock(room.CardId);

@@ -12,9 +12,9 @@ public sealed class KeepCard(Store store, Database database)
     /// <returns>The revision kept; one that had been kept already is kept once.</returns>
     public async Task<Result<int>> RunAsync(Actor actor, Guid cardId, CancellationToken cancel = default)
     {
-        await using var db = database.Reader();
-        if (await CardVersion.AtAsync(db, cardId, null, cancel) is not { } version) return CardsRefusals.NoSuchCard;
-        var snapshot = new CardSnapshot(version, Schema.Card.Number);   // written before the database's one turn to write is taken
+        // All that takes long, before the database's one turn to write is taken.
+        if (await QuietThread.RunAsync(() => ReplayAsync(cardId, cancel)) is not { } replayed) return CardsRefusals.NoSuchCard;
+        var (version, snapshot, anchors) = replayed;
 
         return await store.ChangeAsync<int>(this, actor, async change =>
         {
@@ -31,9 +31,16 @@ public sealed class KeepCard(Store store, Database database)
                 where found.Id == cardId
                 select new { found.PlanId, commitment.Number }).SingleAsync(cancel);
             change.Db.CardSnapshots.Add(snapshot.KeptAt(change.Now));
-            await CommentAnchors.BringUpAsync(change.Db, cardId, version.Revision, cancel);
+            await anchors.KeepAsync(change.Db, cancel);
             change.Record(cardId, card.PlanId, new { card.Number, first = before + 1, last = version.Revision, head = Convert.ToHexStringLower(version.Head) });
             return version.Revision;
         }, cancel);
+    }
+
+    private async Task<(CardVersion Version, CardSnapshot Snapshot, FollowedAnchors Anchors)?> ReplayAsync(Guid cardId, CancellationToken cancel)
+    {
+        await using var db = database.Reader();
+        if (await CardVersion.AtAsync(db, cardId, null, cancel) is not { } version) return null;
+        return (version, new CardSnapshot(version, Schema.Card.Number), await CommentAnchors.FollowAsync(db, cardId, version.Revision, cancel));
     }
 }

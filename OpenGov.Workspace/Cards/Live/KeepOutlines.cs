@@ -8,16 +8,10 @@ namespace OpenGov.Workspace.Cards;
 /// <summary>What lists and searches show of cards is brought up to their texts; their pages hear that they have been edited.</summary>
 public sealed class KeepOutlines(Store store)
 {
-    public Task<Result> RunAsync(Actor actor, IReadOnlyList<WrittenText> written, CancellationToken cancel = default)
+    public async Task<Result> RunAsync(Actor actor, IReadOnlyList<WrittenText> written, CancellationToken cancel = default)
     {
-        // Made before the database's one turn to write is taken.
-        var outlines = written.Select(text =>
-        {
-            var outline = new CardOutline(text.CardId);
-            outline.Take(WrittenCard.Of(text.Document), text.Revision, text.At, text.By);
-            return outline;
-        }).ToList();
-        return store.ChangeAsync(this, actor, async change =>
+        var outlines = await QuietThread.RunAsync(() => Task.FromResult(written.Select(Outline).ToList()));   // before the database's one turn to write is taken
+        return await store.ChangeAsync(this, actor, async change =>
         {
             var leads = outlines.Select(outline => outline.LeadBodyId).OfType<Guid>().Distinct().ToList();
             var known = await change.Db.Bodies.IgnoreAutoIncludes().Where(body => leads.Contains(body.Id)).Select(body => body.Id).ToListAsync(cancel);
@@ -27,6 +21,13 @@ public sealed class KeepOutlines(Store store)
             change.LeaveUnrecorded([.. written.SelectMany(text => new[] { text.CardId, text.PlanId }).Distinct()]);
             return Result.Done;
         }, cancel);
+    }
+
+    private static CardOutline Outline(WrittenText text)
+    {
+        var outline = new CardOutline(text.CardId);
+        outline.Take(WrittenCard.Of(text.Document), text.Revision, text.At, text.By);
+        return outline;
     }
 }
 

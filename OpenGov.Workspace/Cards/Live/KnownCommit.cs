@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace OpenGov.Workspace.Cards;
 
 /// <summary>A durable commit as editors are told of it.</summary>
 /// <param name="Json">With its steps.</param>
 internal sealed record KnownCommit(int Revision, Guid ClientId, int Sequence, Guid? AccountId, byte[] Json)
 {
+    [ThreadStatic]
+    private static CanonicalJson? written;
+
     public static KnownCommit Of(CardCommit commit, TextSelection? selection = null) =>
         new(commit.Revision, commit.ClientId, commit.Sequence, commit.AccountId, Write(commit, selection, withSteps: true));
 
@@ -15,18 +15,37 @@ internal sealed record KnownCommit(int Revision, Guid ClientId, int Sequence, Gu
 
     private static byte[] Write(CardCommit commit, TextSelection? selection, bool withSteps)
     {
-        var json = new StringBuilder(commit.Steps.Length + 256);
-        json.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $"{{\"rev\":{commit.Revision},\"epoch\":{commit.Epoch},\"clientId\":\"{commit.ClientId}\",\"seq\":{commit.Sequence},\"account\":");
-        if (commit.AccountId is { } account) json.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"{account}\"");
-        else json.Append("null");
-        json.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $",\"at\":{new DateTimeOffset(commit.At).ToUnixTimeMilliseconds()},\"kind\":\"{Kind(commit.Kind)}\",\"steps\":");
-        json.Append(withSteps ? commit.Steps : "null").Append(",\"kept\":").Append(withSteps ? commit.Kept ?? "null" : "null");
+        var json = written ??= new CanonicalJson(1_024);
+        json.Clear();
+        json.Raw("{\"rev\":"u8);
+        json.Number(commit.Revision);
+        json.Raw(",\"epoch\":"u8);
+        json.Number(commit.Epoch);
+        json.Raw(",\"clientId\":"u8);
+        json.Id(commit.ClientId);
+        json.Raw(",\"seq\":"u8);
+        json.Number(commit.Sequence);
+        json.Raw(",\"account\":"u8);
+        json.Id(commit.AccountId);
+        json.Raw(",\"at\":"u8);
+        json.Number(new DateTimeOffset(commit.At).ToUnixTimeMilliseconds());
+        json.Raw(",\"kind\":"u8);
+        json.Text(Kind(commit.Kind));
+        json.Raw(",\"steps\":"u8);
+        json.Raw(withSteps ? commit.Steps : "null");
+        json.Raw(",\"kept\":"u8);
+        json.Raw(withSteps ? commit.Kept ?? "null" : "null");
         if (selection is not null)
-            json.Append(System.Globalization.CultureInfo.InvariantCulture, $",\"sel\":{{\"anchor\":{selection.Anchor},\"head\":{selection.Head}}}");
-        json.Append('}');
-        return Encoding.UTF8.GetBytes(json.ToString());
+        {
+            json.Raw(",\"sel\":{\"anchor\":"u8);
+            json.Number(selection.Anchor);
+            json.Raw(",\"head\":"u8);
+            json.Number(selection.Head);
+            json.Raw("}"u8);
+        }
+
+        json.Raw("}"u8);
+        return json.Written.ToArray();
     }
 
     private static string Kind(CommitKind kind) => kind switch

@@ -15,6 +15,9 @@ internal sealed record LiveMessage(SerializedHubMessage Message, int Bytes)
 
     public static LiveMessage Access(EditingAccess access) => Of("access", Json(access));
 
+    /// <param name="sequence">Of the submission; null when it could not be read.</param>
+    public static LiveMessage Refused(int? sequence, EditRefusal why) => Of("refused", Json(new { seq = sequence, why.Code, why.Index, why.RetryMs }));
+
     public static LiveMessage Presence(byte[] presence) => Of("presence", presence);
 
     public static LiveMessage Left(Guid clientId) => Of("left", Json(new { clientId }));
@@ -23,18 +26,20 @@ internal sealed record LiveMessage(SerializedHubMessage Message, int Bytes)
     /// <param name="revision">At which they stand.</param>
     public static LiveMessage Threads(byte[] threads, int revision) => Of("threads", [.. threads, .. Encoding.ASCII.GetBytes($",{revision}")]);
 
-    public static byte[] List(IEnumerable<byte[]> items)
+    public static byte[] List(IReadOnlyList<byte[]> items)
     {
-        using var list = new MemoryStream(512);
-        list.WriteByte((byte)'[');
-        foreach (var item in items)
+        var length = Math.Max(items.Count + 1, 2);
+        for (var i = 0; i < items.Count; i++) length += items[i].Length;
+        var (list, at) = (new byte[length], 0);
+        for (var i = 0; i < items.Count; i++)
         {
-            if (list.Length > 1) list.WriteByte((byte)',');
-            list.Write(item);
+            list[at] = (byte)(i == 0 ? '[' : ',');
+            items[i].CopyTo(list, at + 1);
+            at += items[i].Length + 1;
         }
 
-        list.WriteByte((byte)']');
-        return list.ToArray();
+        (list[0], list[^1]) = ((byte)'[', (byte)']');
+        return list;
     }
 
     public static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, LiveJson.Options);

@@ -27,6 +27,9 @@ internal sealed class LiveText(CardVersion newest, CardAuthority authority)
     public (DateTime At, Guid? By)? LastChange { get; private set; }
     public IReadOnlyList<PendingEdit> Pending => _pending;
 
+    /// <summary>Those that wait, at most so many.</summary>
+    public IReadOnlyList<PendingEdit> First(int most) => _pending.GetRange(0, Math.Min(most, _pending.Count));
+
     /// <summary>The document with what waits, for what the program itself writes.</summary>
     public Node Entered => authority.Card;
 

@@ -33,6 +33,9 @@ internal sealed class PendingEdit(EditAuthor author, CommitKind kind, DateTime a
     /// <summary>Null once it is durable and its editors have been told, or why it was not kept.</summary>
     public Task<EditRefusal?> Settled => _settled.Task;
 
+    /// <summary>Told when it was not kept after all.</summary>
+    public Action<EditRefusal>? Refused { get; set; }
+
     /// <returns>Why it cannot be entered; null when it was.</returns>
     public EditRefusal? Enter(CardAuthority authority, Guid cardId, int epoch, byte[] head)
     {
@@ -52,7 +55,10 @@ internal sealed class PendingEdit(EditAuthor author, CommitKind kind, DateTime a
         return null;
     }
 
-    public void Settle(EditRefusal? refused) => _settled.TrySetResult(refused);
+    public void Settle(EditRefusal? refused)
+    {
+        if (_settled.TrySetResult(refused) && refused is not null) Refused?.Invoke(refused);
+    }
 
     private TextSelection Inside(TextSelection place, IPositionMap? map) => new(Inside(place.Anchor, map), Inside(place.Head, map));
 

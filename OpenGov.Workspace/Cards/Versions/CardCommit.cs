@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -62,7 +63,6 @@ public sealed class CardCommit
     /// <summary>For checking the log: the hash it must have.</summary>
     public byte[] HashAfter(ReadOnlySpan<byte> previous)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> fields = stackalloc byte[1 + 16 + 4 + 4 + 16 + 4 + 16 + 8 + 4];
         fields[0] = 2;   // tells it from a line of the committee's record
         CardId.TryWriteBytes(fields[1..], bigEndian: true, out _);
@@ -73,16 +73,16 @@ public sealed class CardCommit
         (AccountId ?? Guid.Empty).TryWriteBytes(fields[45..], bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(fields[61..], new DateTimeOffset(At).ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteInt32BigEndian(fields[69..], (int)Kind);
-        hash.AppendData(previous);
-        hash.AppendData(fields);
-        foreach (var text in new[] { Steps, Kept ?? "", Groups ?? "" })
+        var hashed = new ArrayBufferWriter<byte>(previous.Length + fields.Length + 12 + Encoding.UTF8.GetMaxByteCount(Steps.Length));
+        hashed.Write(previous);
+        hashed.Write(fields);
+        foreach (var text in (ReadOnlySpan<string>)[Steps, Kept ?? "", Groups ?? ""])
         {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            BinaryPrimitives.WriteInt32BigEndian(fields, bytes.Length);
-            hash.AppendData(fields[..4]);
-            hash.AppendData(bytes);
+            BinaryPrimitives.WriteInt32BigEndian(hashed.GetSpan(4), Encoding.UTF8.GetByteCount(text));
+            hashed.Advance(4);
+            Encoding.UTF8.GetBytes(text, hashed);
         }
 
-        return hash.GetHashAndReset();
+        return SHA256.HashData(hashed.WrittenSpan);
     }
 }

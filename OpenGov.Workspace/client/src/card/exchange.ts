@@ -56,6 +56,7 @@ export class Exchange {
       left: (gone: { clientId: string }) => heard.left(gone.clientId),
       threads: (threads: Thread[]) => heard.threads(threads, this.rev),
       access: (access: Access) => this.allow(access),
+      refused: (refused: Refused) => { if (this.session?.awaits(refused.seq ?? null)) this.refused(refused); },
       resync: () => this.line.drop(),
     });
   }
@@ -170,7 +171,7 @@ export class Exchange {
   }
 
   private listen(): void {
-    this.session = new Session(this.clientId, this.sheet, submission => void this.submit(submission), from => void this.pull(from));
+    this.session = new Session(this.clientId, this.sheet, submission => this.submit(submission), from => void this.pull(from));
     this.session.entered = commits => this.moved.enter(commits);
     this.session.selection = () => {
       const { anchor, head } = this.sheet.state.selection;
@@ -178,14 +179,10 @@ export class Exchange {
     };
   }
 
-  private async submit(submission: string): Promise<void> {
+  // Not answered: what it became is announced, or why it was not taken. When the line is gone it is sent again on the next one.
+  private submit(submission: string): void {
     this.sentAt = Date.now();
-    try {
-      const refused = await this.line.ask<Refused | null>("Submit", submission);
-      if (refused && this.session?.kept.onItsWay === submission) this.refused(refused);
-    } catch {
-      // The line is gone; it is sent again on the next one.
-    }
+    this.line.tell("Submit", submission);
   }
 
   private resend(): void {

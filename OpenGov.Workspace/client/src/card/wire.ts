@@ -5,7 +5,8 @@ import type { Thread } from "./threads";
 
 export interface Access { level: "edit" | "comment" | "read" | "none"; reason: string | null }
 
-export interface Refused { code: string; index?: number | null; retryMs?: number | null }
+/** @property seq of the submission, null when the server could not read it; a call that is answered has none. */
+export interface Refused { code: string; seq?: number | null; index?: number | null; retryMs?: number | null }
 
 export interface Joined extends Partial<Refused> {
   rev: number;

@@ -64,6 +64,10 @@ export class Session {
   takeUp(kept: Kept): void { [this.seq, this.onItsWay] = [kept.seq, kept.onItsWay]; }
 
   get rev(): number { return coeditingOf(this.editor.state).rev; }
+
+  /** Whether that submission is the one on its way; null: whichever is. */
+  awaits(seq: number | null): boolean { return this.onItsWay !== null && (seq === null || seq === this.seq); }
+
   get isIdle(): boolean { return this.onItsWay === null && coeditingOf(this.editor.state).pending.length === 0; }
 
   /** Sends what waits, unless something is on its way: typing meanwhile goes together in the next commit. */
