@@ -6,7 +6,7 @@ namespace OpenGov.Bench;
 
 /// <summary>People writing cards together: real editors in Node on one processor, the program on the other, every edit durable before it is acknowledged.</summary>
 /// <remarks>
-/// <c>collab</c> runs all of it, <c>collab many | one | join | saturation</c> one part. <c>collab --cards 25 --editors 8 --rate 5 --seconds 30
+/// <c>collab</c> runs all of it, <c>collab many | one | join | saturation</c> one part; <c>collab floor</c> says what the machine takes for the first two by itself. <c>collab --cards 25 --editors 8 --rate 5 --seconds 30
 /// --warm 10 --seed 1 [--followers 1 | --writers 1] [--real 2] [--p95 50] [--p99 250] [--memory 600]</c> runs a load of one's own against goals of
 /// one's own (see <c>bench/collab/editors.mjs</c>; followers and writers are editors without a document), <c>collab --soak 1200</c> a day's coming and going in so many seconds.
 /// </remarks>
@@ -22,6 +22,7 @@ internal static class Collab
         ["join"] = JoinAsync,
         // Editors are held to twenty commits a second each, so it takes many; those without a document leave the generator room.
         ["soak"] = () => SoakAsync(60),
+        ["floor"] = FloorAsync,
         ["saturation"] = () => LoadAsync(new Load(200, 2, 20) { Kind = "writer", Warm = 15 }, new Goals { PerSecond = 5_000 }),
     };
 
@@ -108,6 +109,32 @@ internal static class Collab
             new($"{name}: write-ahead file at most", Number(seen, "mostWal"), "MB", 64),
             new($"{name}: readers or logs that differ, edits left behind", Number(seen, "diverged") + Number(seen, "wrongs") + broken.Count, "", 0, string.Join("; ", broken)),
         ];
+    }
+
+    /// <summary>The same load over a relay that understands nothing, appends to a file and passes on: what to compare with on another machine.</summary>
+    private static async Task<IReadOnlyList<Measured>> FloorAsync()
+    {
+        var lines = new List<Measured>();
+        var folder = Directory.CreateTempSubdirectory("opengov-floor-").FullName;
+        try
+        {
+            foreach (var load in new[] { new Load(25, 8, 5), new Load(1, 12, 5) })
+            {
+                await using var floor = new CollabProgram("floor", [.. load.Options, ("server", Server), ("file", Path.Combine(folder, "log"))], Generator);
+                var seen = await floor.ResultAsync();
+                var peers = seen.GetProperty("toPeers");
+                var name = string.Create(CultureInfo.InvariantCulture, $"a bare relay, {load.Cards} × {load.Editors} × {load.Rate}/s");
+                lines.Add(new($"{name}: edit to every peer (p50)", Number(peers, "p50"), "ms", null, $"p95 {Number(peers, "p95"):0.00}, most {Number(peers, "max"):0.0} ms; {Number(peers, "count"):N0} arrivals; seed {Number(seen, "seed")}"));
+                lines.Add(new($"{name}: edit to every peer (p99)", Number(peers, "p99"), "ms", null, $"the generator used {Number(seen, "ownProcessor") * 100:0} % of its processor"));
+                lines.Add(new($"{name}: its processor for an edit", Number(seen, "processorPerEdit"), "µs", null, $"{Number(seen, "edits"):N0} edits; resident {Number(seen, "memory"):0} MB"));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return lines;
     }
 
     private static double Number(JsonElement seen, string name) => seen.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetDouble() : 0;
